@@ -1,0 +1,55 @@
+package org.fairleaf.ast;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front matter. A field that the author did not give is null or empty: nothing is made up for it.
+ *
+ * @param title the title, set as running text; empty only in a document that has errors
+ * @param lang the article's language as a BCP 47 tag; "und" only in a document that has errors
+ * @param dir {@code ltr} or {@code rtl}: as written, else by the language's script
+ * @param date as written; ISO 8601 where it is to be understood
+ * @param toc whether to show a contents list; null leaves it to the number of sections
+ * @param bibliography the files named, relative to the article's folder
+ * @param csl a citation style's name or file, or null
+ * @param nocite keys listed without being cited; {@code *} means all
+ * @param disclaimer the article's own disclaimer, or null where the theme's holds
+ * @param unresolved citation keys that have no reference, with the author's reason
+ * @param positions where each field's value stands, by its name in the source
+ */
+public record Metadata(
+        List<Inline> title,
+        List<Inline> subtitle,
+        List<Person> authors,
+        @Nullable String date,
+        String lang,
+        String dir,
+        @Nullable String description,
+        List<Block> summary,
+        List<String> keywords,
+        List<String> bibliography,
+        @Nullable String csl,
+        List<String> nocite,
+        @Nullable Boolean toc,
+        @Nullable String rights,
+        @Nullable String id,
+        @Nullable String version,
+        @Nullable String publisher,
+        @Nullable String contact,
+        @Nullable String audience,
+        List<Person> reviewers,
+        @Nullable String reviewed,
+        @Nullable String nextReview,
+        @Nullable String funding,
+        @Nullable String conflicts,
+        @Nullable List<Block> disclaimer,
+        @Nullable String theme,
+        SequencedMap<String, Reason> unresolved,
+        Map<String, Position> positions) {
+
+    /** Why a citation has no reference, in the author's words. */
+    public record Reason(String text, Position position) {}
+}

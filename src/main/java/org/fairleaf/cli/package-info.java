@@ -1,0 +1,5 @@
+/** The command line: the one place that prints. */
+@NullMarked
+package org.fairleaf.cli;
+
+import org.jspecify.annotations.NullMarked;

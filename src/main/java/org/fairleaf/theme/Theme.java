@@ -1,0 +1,125 @@
+package org.fairleaf.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The looks of all formats: tokens, one style sheet for each format, labels, fonts. Immutable, and made once for all
+ * articles that use it; {@link ThemeReader} reads it.
+ */
+public final class Theme {
+
+    private final String name;
+    private final Map<String, String> tokens;
+    private final Map<String, Map<String, Map<String, String>>> sheets;
+    private final String css;
+    private final List<FontFace> fonts;
+    private final Layers layers;
+    private final Map<String, Labels> labels;
+
+    Theme(
+            String name,
+            Map<String, String> tokens,
+            Map<String, Map<String, Map<String, String>>> sheets,
+            String css,
+            List<FontFace> fonts,
+            Map<String, Labels> labels,
+            Layers layers) {
+        this.name = name;
+        this.tokens = Map.copyOf(tokens);
+        this.sheets = Map.copyOf(sheets);
+        this.css = css;
+        this.fonts = List.copyOf(fonts);
+        this.labels = Map.copyOf(labels);
+        this.layers = layers;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A token's value, such as {@code token("color.accent")}. */
+    public String token(String key) {
+        String value = tokens.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the theme has no token " + key);
+        }
+        return value;
+    }
+
+    /**
+     * The attributes of a style, in the order of the sheet and with all tokens replaced.
+     *
+     * @param sheet {@code pdf}, {@code docx} or {@code text}
+     * @param style the style's name, such as {@code heading-2}
+     * @return empty where the sheet names no such style
+     */
+    public Map<String, String> style(String sheet, String style) {
+        return sheets.getOrDefault(sheet, Map.of()).getOrDefault(style, Map.of());
+    }
+
+    /** One attribute of a style that the sheet must have. */
+    public String style(String sheet, String style, String attribute) {
+        String value = style(sheet, style).get(attribute);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s.yaml: %s has no %s", sheet, style, attribute));
+        }
+        return value;
+    }
+
+    /** All styles of a sheet, in its order. */
+    public Map<String, Map<String, String>> sheet(String sheet) {
+        return sheets.getOrDefault(sheet, Map.of());
+    }
+
+    /** The style sheet for XHTML, with all tokens replaced. */
+    public String css() {
+        return css;
+    }
+
+    /** Every font file, body face first, then the fallbacks in the order in which they are tried. */
+    public List<FontFace> fonts() {
+        return fonts;
+    }
+
+    /** The labels of a language: for {@code fr-CA} those of {@code fr}; English where there are none. */
+    public Labels labels(String lang) {
+        String tag = lang.toLowerCase(Locale.ROOT);
+        while (true) {
+            Labels found = labels.get(tag);
+            if (found != null) {
+                return found;
+            }
+            int cut = tag.lastIndexOf('-');
+            if (cut < 0) {
+                return labels("en");
+            }
+            tag = tag.substring(0, cut);
+        }
+    }
+
+    /** The theme's disclaimer for a language, as Markdown, or null where it has none. */
+    public @Nullable String disclaimer(String lang) {
+        String tag = lang.toLowerCase(Locale.ROOT);
+        while (true) {
+            byte[] found = layers.read("disclaimer." + tag + ".md");
+            if (found != null) {
+                return new String(found, StandardCharsets.UTF_8);
+            }
+            int cut = tag.lastIndexOf('-');
+            if (cut < 0) {
+                return null;
+            }
+            tag = tag.substring(0, cut);
+        }
+    }
+
+    /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
+    public byte @Nullable [] file(String location) {
+        return layers.read(location);
+    }
+}
