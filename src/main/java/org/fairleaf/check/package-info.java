@@ -1,4 +1,4 @@
-/** Rules that an edition must keep before it is published. */
+/** Rules that an edition must keep before it is published: one class a rule, listed in {@link Checks}. */
 @NullMarked
 package org.fairleaf.check;
 

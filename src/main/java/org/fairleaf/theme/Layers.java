@@ -3,11 +3,16 @@ package org.fairleaf.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folders that a theme is read from, its own first, then those it extends, last the jar's defaults. */
@@ -39,6 +44,7 @@ final class Layers {
 
     private final List<Layer> layers;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private @Nullable String digest;
 
     Layers(List<Layer> layers) {
         this.layers = List.copyOf(layers);
@@ -73,6 +79,40 @@ final class Layers {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the resource " + path, e);
+        }
+    }
+
+    /** Every file of every folder by name and bytes, as one SHA-256; taken once. */
+    synchronized String digest() {
+        String taken = digest;
+        if (taken == null) {
+            taken = digestOfFiles();
+            digest = taken;
+        }
+        return taken;
+    }
+
+    private String digestOfFiles() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Layer layer : layers) {
+                Path folder = layer.folder();
+                if (folder != null) {
+                    try (Stream<Path> files = Files.walk(folder)) {
+                        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                            byte[] bytes = Files.readAllBytes(file);
+                            String entry = folder.relativize(file) + "\n" + bytes.length + "\n";
+                            digest.update(entry.getBytes(StandardCharsets.UTF_8));
+                            digest.update(bytes);
+                        }
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the theme", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

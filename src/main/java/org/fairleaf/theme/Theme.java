@@ -122,4 +122,9 @@ public final class Theme {
     public byte @Nullable [] file(String location) {
         return layers.read(location);
     }
+
+    /** The files of the theme's folders as one SHA-256, in hexadecimal; the defaults in the jar are not among them. */
+    public String digest() {
+        return layers.digest();
+    }
 }

@@ -1,0 +1,20 @@
+package org.fairleaf.check;
+
+import java.util.List;
+import org.fairleaf.check.access.HeadingLevels;
+import org.fairleaf.check.access.TableHeaders;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.edition.Edition;
+
+/** Every rule, in the order in which they are listed for people. */
+public final class Checks {
+
+    private static final List<Check> ALL = List.of(new HeadingLevels(), new TableHeaders());
+
+    private Checks() {}
+
+    /** What the edition breaks of all rules. */
+    public static List<Diagnostic> findings(Edition edition) {
+        return ALL.stream().flatMap(check -> check.findings(edition).stream()).toList();
+    }
+}

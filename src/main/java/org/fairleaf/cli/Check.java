@@ -1,0 +1,58 @@
+package org.fairleaf.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.publish.Options;
+import org.fairleaf.publish.Preparation;
+import org.fairleaf.read.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code fairleaf check}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Checks articles and writes nothing.")
+final class Check implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Override
+    public Integer call() throws IOException {
+        Preparation preparation = Preparation.with(new Options(
+                List.of(), Path.of("output"), common.theme, Common.STYLES, 1, false, common.sourceDate()));
+        PrintWriter results = common.spec.commandLine().getOut();
+        PrintWriter messages = common.spec.commandLine().getErr();
+        List<Diagnostic> all = new ArrayList<>();
+        boolean wrong = false;
+        for (Path article : common.articles()) {
+            List<Diagnostic> findings = preparation.prepare(Source.read(article)).findings();
+            long errors = findings.stream().filter(Diagnostic::isError).count();
+            wrong |= errors > 0;
+            if (common.diagnostics == Messages.TEXT) {
+                common.diagnostics.print(
+                        findings.stream()
+                                .filter(finding -> finding.isError() || !common.quiet)
+                                .toList(),
+                        messages);
+                messages.flush();
+            } else {
+                all.addAll(findings);
+            }
+            if (!common.quiet) {
+                results.println(article + ": " + errors + " errors, " + (findings.size() - errors) + " warnings");
+            }
+        }
+        if (common.diagnostics != Messages.TEXT) {
+            common.diagnostics.print(all, messages);
+        }
+        return wrong ? Exit.ERRORS : Exit.DONE;
+    }
+}

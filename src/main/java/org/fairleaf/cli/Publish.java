@@ -1,0 +1,140 @@
+package org.fairleaf.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.publish.Build;
+import org.fairleaf.publish.Options;
+import org.fairleaf.publish.Publication;
+import org.fairleaf.publish.Publisher;
+import org.fairleaf.publish.Renderers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code fairleaf publish}. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Publishes articles in all formats to output/<slug>/. An article with errors is left as it was.")
+final class Publish implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(
+            names = "--to",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "Formats: pdf, epub, docx, txt, html, fo. Default: all but fo")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder for what is published. Default: output")
+    private Path out = Path.of("output");
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Work on N things at a time. Default: one for each core")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--force", description = "Publish what has not changed, too.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        Options options = new Options(
+                wanted(), out, common.theme, Common.STYLES, atLeastOne(), force, common.sourceDate());
+        List<Path> articles = common.articles();
+        PrintWriter results = common.spec.commandLine().getOut();
+        PrintWriter messages = common.spec.commandLine().getErr();
+        List<Diagnostic> findings = new ArrayList<>();
+        List<Publication> publications = new ArrayList<>();
+        try (Publisher publisher = new Publisher(options, Build.running())) {
+            publisher.publish(articles, publication -> {
+                publications.add(publication);
+                if (common.diagnostics == Messages.TEXT) {
+                    tell(publication, messages);
+                } else {
+                    findings.addAll(publication.findings());
+                }
+                if (!common.quiet) {
+                    results.println(summary(publication));
+                }
+            });
+        }
+        if (common.diagnostics != Messages.TEXT) {
+            common.diagnostics.print(findings, messages);
+        }
+        if (publications.stream().anyMatch(Publication::broken)) {
+            return Exit.FAILED;
+        }
+        return publications.stream().anyMatch(publication -> publication.errors() > 0) ? Exit.ERRORS : Exit.DONE;
+    }
+
+    private List<String> wanted() {
+        if (formats.isEmpty()) {
+            return Renderers.usual();
+        }
+        for (String format : formats) {
+            if (!Renderers.formats().contains(format)) {
+                throw new ParameterException(
+                        common.spec.commandLine(),
+                        "There is no format \"" + format + "\"; there are " + String.join(", ", Renderers.formats()));
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(formats));
+    }
+
+    private int atLeastOne() {
+        if (jobs < 1) {
+            throw new ParameterException(common.spec.commandLine(), "--jobs must be 1 or more");
+        }
+        return jobs;
+    }
+
+    private void tell(Publication publication, PrintWriter messages) {
+        for (Diagnostic finding : publication.findings()) {
+            if (finding.isError() || !common.quiet) {
+                messages.println(finding);
+            }
+        }
+        Throwable failure = publication.failure();
+        if (failure != null && common.verbose) {
+            failure.printStackTrace(messages);
+        }
+        messages.flush();
+    }
+
+    private String summary(Publication publication) {
+        String found = counted(publication.errors(), "error") + counted(publication.warnings(), "warning");
+        return switch (publication.state()) {
+            case REFUSED -> publication.article() + ": not published" + found;
+            case PUBLISHED -> publication.article() + " → " + files(publication) + found;
+            case UNCHANGED -> publication.article() + ": unchanged, " + files(publication) + found;
+        };
+    }
+
+    private String files(Publication publication) {
+        Path folder = out.resolve(org.fairleaf.publish.Articles.slug(publication.article()));
+        return publication.files().stream()
+                .map(file -> file.format() + " " + size(file.size()))
+                .collect(Collectors.joining(", ", folder + ": ", ""));
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? Math.ceilDiv(bytes, 1024) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+
+    private static String counted(long number, String noun) {
+        return number == 0 ? "" : ", " + number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,188 @@
+package org.fairleaf.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.fairleaf.ast.Attributes;
+import org.fairleaf.ast.Block;
+import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Metadata;
+import org.fairleaf.ast.Person;
+import org.fairleaf.ast.Position;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that an edition puts around the article's body, as ordinary blocks. */
+final class Parts {
+
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern WEB = Pattern.compile("https?://\\S+");
+
+    private final Metadata metadata;
+    private final Wording wording;
+    private final Anchors anchors;
+    private final Position start;
+
+    Parts(String path, Metadata metadata, Wording wording, Anchors anchors) {
+        this.metadata = metadata;
+        this.wording = wording;
+        this.anchors = anchors;
+        this.start = new Position(path, 1, 1);
+    }
+
+    /** Title, subtitle, authors and date. */
+    Block title() {
+        Position at = at("title");
+        List<Block> content = new ArrayList<>();
+        content.add(new Block.Heading(1, metadata.title(), Attributes.id(anchors.free("title", at)), at));
+        if (!metadata.subtitle().isEmpty()) {
+            content.add(new Block.Paragraph(
+                    metadata.subtitle(), Attributes.NONE.withClass("subtitle"), at("subtitle")));
+        }
+        for (Person author : metadata.authors()) {
+            content.add(new Block.Paragraph(
+                    List.of(new Inline.Text(described(author), author.position())),
+                    Attributes.NONE.withClass("author"),
+                    author.position()));
+        }
+        String date = metadata.date();
+        if (date != null) {
+            content.add(new Block.Paragraph(
+                    List.of(new Inline.Text(wording.labels().date(date), at("date"))),
+                    Attributes.NONE.withClass("date"),
+                    at("date")));
+        }
+        return new Block.Section(Block.Section.Kind.TITLE, List.copyOf(content), Attributes.NONE, at);
+    }
+
+    /** The abstract under its label. */
+    Block summary() {
+        return section(Block.Section.Kind.ABSTRACT, metadata.summary(), at("abstract"));
+    }
+
+    /** The list of references, each entry with its anchor. */
+    Block references(Map<String, List<Inline>> entries, Map<String, String> entryIds) {
+        List<Block.Item> items = new ArrayList<>();
+        entries.forEach((key, entry) -> {
+            Position at = entry.isEmpty() ? start : entry.getFirst().position();
+            items.add(new Block.Item(
+                    List.of(new Block.Paragraph(entry, Attributes.NONE, at)),
+                    null,
+                    Attributes.NONE.withId(entryIds.get(key)),
+                    at));
+        });
+        Block list = new Block.BulletList(List.copyOf(items), true, Attributes.NONE, start);
+        return section(Block.Section.Kind.REFERENCES, List.of(list), start);
+    }
+
+    Block disclaimer(List<Block> content) {
+        Position at = content.isEmpty() ? start : content.getFirst().position();
+        return section(Block.Section.Kind.DISCLAIMER, content, at);
+    }
+
+    /** Who stands behind the article, and since when; says so where the article does not state it. */
+    Block publication() {
+        List<Block.Definition> rows = new ArrayList<>();
+        people(rows, "author", "authors", "author", metadata.authors(), true);
+        people(rows, "reviewer", "reviewers", "reviewer", metadata.reviewers(), false);
+        row(rows, "publisher", "publisher", metadata.publisher(), false);
+        row(rows, "contact", "contact", metadata.contact(), true);
+        row(rows, "version", "version", metadata.version(), true);
+        row(rows, "published", "date", date(metadata.date()), true);
+        row(rows, "reviewed", "reviewed", date(metadata.reviewed()), true);
+        row(rows, "next-review", "next-review", date(metadata.nextReview()), false);
+        row(rows, "audience", "audience", metadata.audience(), false);
+        row(rows, "funding", "funding", metadata.funding(), false);
+        row(rows, "conflicts", "conflicts", metadata.conflicts(), false);
+        row(rows, "rights", "rights", metadata.rights(), false);
+        row(rows, "id", "id", metadata.id(), false);
+        Block list = new Block.DefinitionList(List.copyOf(rows), Attributes.NONE, start);
+        return section(Block.Section.Kind.PUBLICATION, List.of(list), start);
+    }
+
+    private @Nullable String date(@Nullable String written) {
+        return written == null ? null : wording.labels().date(written);
+    }
+
+    private void people(
+            List<Block.Definition> rows, String one, String many, String field, List<Person> people, boolean always) {
+        if (people.isEmpty()) {
+            row(rows, one, field, null, always);
+            return;
+        }
+        List<List<Block>> each = new ArrayList<>();
+        for (Person person : people) {
+            List<Inline> words = new ArrayList<>();
+            words.add(new Inline.Text(described(person), person.position()));
+            String orcid = person.orcid();
+            if (orcid != null) {
+                words.add(new Inline.Text(", ORCID ", person.position()));
+                words.add(link(orcid, "https://orcid.org/" + orcid, person.position()));
+            }
+            each.add(List.of(new Block.Paragraph(List.copyOf(words), Attributes.NONE, person.position())));
+        }
+        rows.add(new Block.Definition(
+                List.of(wording.label(people.size() == 1 ? one : many, at(field))), List.copyOf(each), at(field)));
+    }
+
+    private void row(
+            List<Block.Definition> rows, String label, String field, @Nullable String value, boolean always) {
+        if (value == null && !always) {
+            return;
+        }
+        Position at = at(field);
+        List<Inline> words = value == null ? wording.label("not-stated", at) : addressed(value, at);
+        rows.add(new Block.Definition(
+                List.of(wording.label(label, at)),
+                List.of(List.of(new Block.Paragraph(words, Attributes.NONE, at))),
+                at));
+    }
+
+    /** The text with its e-mail and web addresses as links. */
+    private static List<Inline> addressed(String value, Position at) {
+        if (WEB.matcher(value).matches()) {
+            return List.of(link(value, value, at));
+        }
+        List<Inline> out = new ArrayList<>();
+        int done = 0;
+        var email = EMAIL.matcher(value);
+        while (email.find()) {
+            if (email.start() > done) {
+                out.add(new Inline.Text(value.substring(done, email.start()), at));
+            }
+            out.add(link(email.group(), "mailto:" + email.group(), at));
+            done = email.end();
+        }
+        if (done < value.length()) {
+            out.add(new Inline.Text(value.substring(done), at));
+        }
+        return List.copyOf(out);
+    }
+
+    private static Inline link(String words, String target, Position at) {
+        return new Inline.Link(List.of(new Inline.Text(words, at)), target, null, Attributes.NONE, at);
+    }
+
+    private static String described(Person person) {
+        StringBuilder out = new StringBuilder(person.name());
+        if (person.role() != null) {
+            out.append(", ").append(person.role());
+        }
+        if (person.affiliation() != null) {
+            out.append(", ").append(person.affiliation());
+        }
+        return out.toString();
+    }
+
+    private Block section(Block.Section.Kind kind, List<Block> content, Position at) {
+        List<Block> all = new ArrayList<>();
+        all.add(new Block.Heading(
+                2, wording.label(kind.key(), at), Attributes.id(anchors.free(kind.key(), at)), at));
+        all.addAll(content);
+        return new Block.Section(kind, List.copyOf(all), Attributes.NONE, at);
+    }
+
+    private Position at(String field) {
+        return metadata.positions().getOrDefault(field, start);
+    }
+}

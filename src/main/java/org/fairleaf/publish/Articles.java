@@ -1,0 +1,61 @@
+package org.fairleaf.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the articles that a command means. */
+public final class Articles {
+
+    private static final String EXTENSION = ".md";
+
+    private Articles() {}
+
+    /**
+     * The files named, and of each folder {@code *.md} and {@code <name>/<name>.md}, by name; each once.
+     *
+     * @throws NoSuchFileException where a file or folder is not there
+     */
+    public static List<Path> find(List<Path> named) throws IOException {
+        Set<Path> found = new LinkedHashSet<>();
+        for (Path path : named) {
+            if (Files.isDirectory(path)) {
+                found.addAll(inFolder(path));
+            } else if (Files.exists(path)) {
+                found.add(path);
+            } else {
+                throw new NoSuchFileException(path.toString());
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static List<Path> inFolder(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.sorted().toList()) {
+                String name = String.valueOf(entry.getFileName());
+                Path inside = entry.resolve(name + EXTENSION);
+                if (Files.isRegularFile(entry) && name.endsWith(EXTENSION)) {
+                    found.add(entry);
+                } else if (Files.isRegularFile(inside)) {
+                    found.add(inside);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The file's name without its extension: the article's slug. */
+    public static String slug(Path article) {
+        String name = String.valueOf(article.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,184 @@
+package org.fairleaf.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fairleaf.ast.Block;
+import org.fairleaf.ast.Document;
+import org.fairleaf.ast.Metadata;
+import org.fairleaf.ast.Position;
+import org.fairleaf.check.Checks;
+import org.fairleaf.cite.Bibliography;
+import org.fairleaf.cite.BibliographyFile;
+import org.fairleaf.cite.CitationStyle;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.edition.Edition;
+import org.fairleaf.edition.Editor;
+import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Source;
+import org.fairleaf.read.markdown.MarkdownReader;
+import org.fairleaf.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a source to an edition that may be published: read, references found, theme chosen, edition made and checked.
+ * Everything that is wrong with the article is found in one go.
+ */
+public final class Preparation {
+
+    private static final int BIBLIOGRAPHY_LIMIT = 16 * 1024 * 1024;
+    private static final String DEFAULT_THEME = "default";
+
+    /** An edition and the theme to set it in. */
+    public record Prepared(Edition edition, Theme theme) {}
+
+    private final Themes themes;
+    private final @Nullable String wantedTheme;
+    private final @Nullable Instant sourceDate;
+
+    Preparation(Themes themes, @Nullable String wantedTheme, @Nullable Instant sourceDate) {
+        this.themes = themes;
+        this.wantedTheme = wantedTheme;
+        this.sourceDate = sourceDate;
+    }
+
+    /** With the themes, theme and date of these options. */
+    public static Preparation with(Options options) {
+        return new Preparation(new Themes(options.styles()), options.theme(), options.sourceDate());
+    }
+
+    /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
+    public Outcome<Prepared> prepare(Source source) {
+        Outcome<Document> read = MarkdownReader.read(source);
+        List<Diagnostic> findings = new ArrayList<>(read.findings());
+        if (read.value().isEmpty()) {
+            return Outcome.none(sorted(findings));
+        }
+        Document document = read.value().get();
+        Metadata metadata = document.metadata();
+        Bibliography bibliography = bibliography(source, metadata, findings);
+        Optional<CitationStyle> style = style(source, metadata, findings);
+        Optional<Theme> theme = theme(document, findings);
+        if (theme.isEmpty() || style.isEmpty()) {
+            return Outcome.none(sorted(findings));
+        }
+        Editor.Material material = new Editor.Material(
+                bibliography,
+                style.get(),
+                theme.get().labels(metadata.lang()),
+                disclaimer(theme.get(), metadata, findings),
+                Sha256.of(source.bytes()),
+                sourceDate);
+        Outcome<Edition> edited = Editor.edit(document, material);
+        findings.addAll(edited.findings());
+        edited.value().ifPresent(edition -> findings.addAll(Checks.findings(edition)));
+        return new Outcome<>(edited.value().map(edition -> new Prepared(edition, theme.get())), sorted(findings));
+    }
+
+    private static List<Diagnostic> sorted(List<Diagnostic> findings) {
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    private static Bibliography bibliography(Source source, Metadata metadata, List<Diagnostic> findings) {
+        List<BibliographyFile> files = new ArrayList<>();
+        for (String name : metadata.bibliography()) {
+            byte[] bytes = file(source, metadata, "bibliography", name, findings);
+            if (bytes != null) {
+                files.add(new BibliographyFile(source.beside(name), bytes));
+            }
+        }
+        Outcome<Bibliography> read = Bibliography.read(files);
+        findings.addAll(read.findings());
+        return read.value().orElse(Bibliography.EMPTY);
+    }
+
+    private static Optional<CitationStyle> style(Source source, Metadata metadata, List<Diagnostic> findings) {
+        String csl = metadata.csl();
+        byte[] bytes = null;
+        if (csl != null && !CitationStyle.isNamed(csl)) {
+            ArticleFolder.Answer answer = source.folder().read(csl, BIBLIOGRAPHY_LIMIT);
+            bytes = answer instanceof ArticleFolder.Content content ? content.bytes() : null;
+        }
+        Position at = at(source, metadata, "csl");
+        Outcome<CitationStyle> style = CitationStyle.of(csl, metadata.lang(), bytes, at);
+        findings.addAll(style.findings());
+        return style.value();
+    }
+
+    private static byte @Nullable [] file(
+            Source source, Metadata metadata, String field, String name, List<Diagnostic> findings) {
+        Position at = at(source, metadata, field);
+        return switch (source.folder().read(name, BIBLIOGRAPHY_LIMIT)) {
+            case ArticleFolder.Content content -> content.bytes();
+            case ArticleFolder.Refusal refusal -> {
+                findings.add(
+                        switch (refusal) {
+                            case MISSING ->
+                                Diagnostic.of(
+                                        Code.BIBLIOGRAPHY_MISSING,
+                                        at,
+                                        "there is no file \"" + name + "\" beside the article",
+                                        "put it into the article's folder, or correct the name");
+                            case OUTSIDE, REMOTE ->
+                                Diagnostic.of(
+                                        Code.BIBLIOGRAPHY_OUTSIDE,
+                                        at,
+                                        "\"" + name + "\" is not in the article's folder",
+                                        "copy the file into the article's folder and name it there");
+                            case TOO_LARGE ->
+                                Diagnostic.of(
+                                        Code.BIBLIOGRAPHY_INVALID,
+                                        at,
+                                        "\"" + name + "\" is larger than " + BIBLIOGRAPHY_LIMIT / 1024 / 1024 + " MB",
+                                        "keep only the references that the article needs");
+                            case UNREADABLE ->
+                                Diagnostic.of(
+                                        Code.FILE_UNREADABLE,
+                                        at,
+                                        "\"" + name + "\" cannot be read",
+                                        "check the rights of the file");
+                        });
+                yield null;
+            }
+        };
+    }
+
+    private Optional<Theme> theme(Document document, List<Diagnostic> findings) {
+        String inArticle = document.metadata().theme();
+        String name = wantedTheme != null ? wantedTheme : inArticle != null ? inArticle : DEFAULT_THEME;
+        if (wantedTheme == null && inArticle != null && !inArticle.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
+            findings.add(Diagnostic.of(
+                    Code.THEME_MISSING,
+                    document.metadata().positions().getOrDefault("theme", Position.of(document.path())),
+                    "\"" + inArticle + "\" is not a theme's name",
+                    "name a folder in styles; a path can be given on the command line only"));
+            return Optional.empty();
+        }
+        Outcome<Theme> theme = themes.get(name);
+        findings.addAll(theme.findings());
+        return theme.value();
+    }
+
+    /** The theme of that name, where it can be read. */
+    Optional<Theme> theme(String name) {
+        return themes.get(name).value();
+    }
+
+    private static @Nullable List<Block> disclaimer(Theme theme, Metadata metadata, List<Diagnostic> findings) {
+        String text = metadata.disclaimer() == null ? theme.disclaimer(metadata.lang()) : null;
+        if (text == null) {
+            return null;
+        }
+        Outcome<List<Block>> read =
+                MarkdownReader.readFragment(theme.name() + "/disclaimer." + metadata.lang() + ".md", text);
+        findings.addAll(read.findings());
+        return read.value().orElse(null);
+    }
+
+    private static Position at(Source source, Metadata metadata, String field) {
+        return metadata.positions().getOrDefault(field, new Position(source.path(), 1, 1));
+    }
+}

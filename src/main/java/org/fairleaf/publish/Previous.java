@@ -1,0 +1,154 @@
+package org.fairleaf.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+
+/**
+ * What an earlier {@code report.json} says, as far as it decides whether to publish anew. Whatever is odd about it, its
+ * absence or damage included, only means to publish anew.
+ */
+record Previous(
+        String key,
+        String theme,
+        String themeDigest,
+        Map<String, String> inputs,
+        List<Publication.File> files,
+        List<Diagnostic> findings) {
+
+    private static final int LIMIT = 4 * 1024 * 1024;
+
+    static Optional<Previous> read(Path report, Path article) {
+        try {
+            if (!Files.isRegularFile(report) || Files.size(report) > LIMIT) {
+                return Optional.empty();
+            }
+            JsonFactory factory = JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(10)
+                            .build())
+                    .build();
+            try (JsonParser json = factory.createParser(Files.readAllBytes(report))) {
+                return Optional.of(new Reading(json, article).read());
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether every published file is there, byte for byte. */
+    boolean intact(Path folder) throws IOException {
+        for (Publication.File file : files) {
+            Path path = folder.resolve(file.name());
+            if (!Files.isRegularFile(path)
+                    || Files.size(path) != file.size()
+                    || !Sha256.of(Files.readAllBytes(path)).equals(file.sha256())) {
+                return false;
+            }
+        }
+        return !files.isEmpty();
+    }
+
+    /** One pass over the JSON. */
+    private static final class Reading {
+
+        private final JsonParser json;
+        private final Path article;
+        private String key = "";
+        private String theme = "";
+        private String themeDigest = "";
+        private int schema;
+        private final Map<String, String> inputs = new LinkedHashMap<>();
+        private final List<Publication.File> files = new ArrayList<>();
+        private final List<Diagnostic> findings = new ArrayList<>();
+
+        Reading(JsonParser json, Path article) {
+            this.json = json;
+            this.article = article;
+        }
+
+        Previous read() throws IOException {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "schemaVersion" -> schema = json.getIntValue();
+                    case "key" -> key = json.getText();
+                    case "theme" -> {
+                        Map<String, String> values = object();
+                        theme = values.getOrDefault("name", "");
+                        themeDigest = values.getOrDefault("sha256", "");
+                    }
+                    case "inputs" -> inputs.putAll(object());
+                    case "formats" -> {
+                        while (json.nextToken() == JsonToken.START_OBJECT) {
+                            Map<String, String> file = object();
+                            files.add(new Publication.File(
+                                    file.getOrDefault("format", ""),
+                                    file.getOrDefault("file", ""),
+                                    Long.parseLong(file.getOrDefault("bytes", "-1")),
+                                    file.getOrDefault("sha256", "")));
+                        }
+                    }
+                    case "diagnostics" -> {
+                        while (json.nextToken() == JsonToken.START_OBJECT) {
+                            findings.add(finding());
+                        }
+                    }
+                    default -> json.skipChildren();
+                }
+            }
+            if (schema != Report.SCHEMA_VERSION) {
+                throw new IOException("another schema");
+            }
+            return new Previous(key, theme, themeDigest, inputs, files, findings);
+        }
+
+        private Map<String, String> object() throws IOException {
+            Map<String, String> values = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                values.put(field, json.getText());
+            }
+            return values;
+        }
+
+        private Diagnostic finding() throws IOException {
+            Map<String, String> values = new LinkedHashMap<>();
+            List<String> hints = new ArrayList<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                if (json.nextToken() == JsonToken.START_ARRAY) {
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        hints.add(json.getText());
+                    }
+                } else {
+                    values.put(field, json.getText());
+                }
+            }
+            Path path = article.resolveSibling(values.getOrDefault("path", ""));
+            return new Diagnostic(
+                    Code.valueOf(values.getOrDefault("code", "").replace('-', '_')),
+                    new Position(
+                            path.toString(),
+                            Integer.parseInt(values.getOrDefault("line", "0")),
+                            Integer.parseInt(values.getOrDefault("column", "0"))),
+                    values.getOrDefault("message", ""),
+                    List.copyOf(hints));
+        }
+    }
+}

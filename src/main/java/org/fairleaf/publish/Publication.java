@@ -1,0 +1,48 @@
+package org.fairleaf.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one article.
+ *
+ * @param files the files published; empty where nothing was
+ * @param findings everything found, by place in the source
+ * @param failure the defect or I/O trouble that ended it, or null; the findings tell users of it
+ */
+public record Publication(
+        Path article, State state, List<File> files, List<Diagnostic> findings, @Nullable Throwable failure) {
+
+    public enum State {
+        /** Its files are new. */
+        PUBLISHED,
+        /** Its files are there already, made of the same source. */
+        UNCHANGED,
+        /** It has errors; what was published before is untouched. */
+        REFUSED
+    }
+
+    /** A published file. @param size in bytes @param sha256 in lower-case hexadecimal */
+    public record File(String format, String name, long size, String sha256) {}
+
+    /** How many findings are warnings. */
+    public long warnings() {
+        return findings.stream().filter(finding -> !finding.isError()).count();
+    }
+
+    /** How many findings are errors. */
+    public long errors() {
+        return findings.stream().filter(Diagnostic::isError).count();
+    }
+
+    /** Whether it was the machine's or Fairleaf's fault, not the article's. */
+    public boolean broken() {
+        return findings.stream()
+                .anyMatch(finding -> finding.code() == Code.INTERNAL
+                        || finding.code() == Code.OUTPUT_UNWRITABLE
+                        || finding.code() == Code.FILE_UNREADABLE);
+    }
+}

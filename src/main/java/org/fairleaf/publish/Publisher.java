@@ -1,0 +1,228 @@
+package org.fairleaf.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.Source;
+import org.fairleaf.render.Renderer;
+import org.fairleaf.render.Rendition;
+import org.fairleaf.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
+public final class Publisher implements AutoCloseable {
+
+    private final Options options;
+    private final Preparation preparation;
+    private final Build build;
+    /** What the bytes depend on, beside the article, its files and its theme. */
+    private final String key;
+    private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
+    private final ExecutorService articles;
+    /** Apart from the articles' threads, which wait for these. */
+    private final ExecutorService formats;
+
+    public Publisher(Options options, Build build) {
+        this.options = options;
+        this.build = build;
+        this.key = new Sha256()
+                .add(build.identity())
+                .add(String.join(",", options.formats()))
+                .add(String.valueOf(options.theme()))
+                .add(String.valueOf(options.sourceDate()))
+                .hex();
+        this.preparation = Preparation.with(options);
+        this.articles = Executors.newFixedThreadPool(options.jobs());
+        this.formats = Executors.newFixedThreadPool(options.jobs());
+    }
+
+    /** Publishes the articles and shows what became of each, in their order, as soon as it is known. */
+    public void publish(List<Path> files, Consumer<Publication> done) {
+        List<Future<Publication>> running = new ArrayList<>();
+        Map<String, Path> slugs = new HashMap<>();
+        for (Path file : files) {
+            Path taken = slugs.putIfAbsent(Articles.slug(file), file);
+            Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
+            running.add(articles.submit(work));
+        }
+        running.forEach(future -> done.accept(result(future)));
+    }
+
+    private static Publication result(Future<Publication> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while publishing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Publication slugTaken(Path file, Path taken) {
+        return refused(
+                file,
+                List.of(Diagnostic.of(
+                        Code.SLUG_TAKEN,
+                        Position.of(file.toString()),
+                        "its files would replace those of " + taken,
+                        "rename one of the two")),
+                null);
+    }
+
+    private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
+        return new Publication(file, Publication.State.REFUSED, List.of(), findings, failure);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
+    private Publication publish(Path file) {
+        try {
+            Source source = Source.read(file);
+            OutputFolder folder = new OutputFolder(options.out().resolve(source.slug()));
+            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
+            return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
+        } catch (IOException e) {
+            return refused(file, List.of(unreadable(file, e)), e);
+        } catch (Exception | StackOverflowError e) {
+            return refused(file, List.of(internal(file, e)), e);
+        }
+    }
+
+    private Publication publish(Path file, Source source, OutputFolder folder) throws Exception {
+        Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
+        List<Diagnostic> findings = new ArrayList<>(prepared.findings());
+        if (prepared.hasErrors() || prepared.value().isEmpty()) {
+            return refused(file, findings, null);
+        }
+        List<Rendition> renditions = render(prepared.value().get(), findings);
+        findings.sort(null);
+        if (findings.stream().anyMatch(Diagnostic::isError)) {
+            return refused(file, findings, null);
+        }
+        List<Publication.File> files = new ArrayList<>();
+        try {
+            for (Rendition rendition : renditions) {
+                String name = source.slug() + "." + rendition.format();
+                folder.write(name, rendition.bytes());
+                files.add(new Publication.File(
+                        rendition.format(), name, rendition.bytes().length, Sha256.of(rendition.bytes())));
+            }
+            Theme theme = prepared.value().get().theme();
+            Report report = new Report(
+                    prepared.value().get().edition(),
+                    build.version(),
+                    theme.name(),
+                    theme.digest(),
+                    key,
+                    inputs(source),
+                    files,
+                    findings);
+            folder.write(Report.NAME, report.json());
+        } catch (IOException e) {
+            findings.add(Diagnostic.of(
+                    Code.OUTPUT_UNWRITABLE,
+                    Position.of(folder.path().toString()),
+                    "the published files cannot be written: " + reason(e),
+                    "check that the folder can be written to and the disk has room"));
+            return refused(file, findings, e);
+        }
+        return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
+    }
+
+    /** All formats at a time, in the order wanted. */
+    private List<Rendition> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
+        List<Future<Outcome<Rendition>>> running = new ArrayList<>();
+        for (String format : options.formats()) {
+            Renderer renderer = renderers.computeIfAbsent(format, Renderers::of);
+            running.add(formats.submit(() -> renderer.render(prepared.edition(), prepared.theme())));
+        }
+        List<Rendition> renditions = new ArrayList<>();
+        for (Future<Outcome<Rendition>> future : running) {
+            Outcome<Rendition> outcome;
+            try {
+                outcome = future.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
+            findings.addAll(outcome.findings());
+            outcome.value().ifPresent(renditions::add);
+        }
+        return renditions;
+    }
+
+    /** What was published before, where nothing that its bytes depend on has changed since. */
+    private Optional<Publication> unchanged(Path file, Source source, OutputFolder folder) throws IOException {
+        Optional<Previous> previous =
+                Previous.read(folder.path().resolve(Report.NAME), file).filter(before -> before.key()
+                        .equals(key));
+        if (previous.isEmpty() || !previous.get().intact(folder.path())) {
+            return Optional.empty();
+        }
+        Previous before = previous.get();
+        for (Map.Entry<String, String> input : before.inputs().entrySet()) {
+            byte[] now = input.getKey().equals(source.name()) ? source.bytes() : source.folder().bytes(input.getKey());
+            if (now == null || !Sha256.of(now).equals(input.getValue())) {
+                return Optional.empty();
+            }
+        }
+        Optional<Theme> theme = preparation.theme(before.theme());
+        return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
+                ? Optional.of(new Publication(
+                        file, Publication.State.UNCHANGED, before.files(), before.findings(), null))
+                : Optional.empty();
+    }
+
+    /** Every file that the article is made of, by its name beside the article. */
+    private static Map<String, String> inputs(Source source) throws IOException {
+        Map<String, String> inputs = new TreeMap<>();
+        for (String name : source.folder().used()) {
+            byte[] bytes = source.folder().bytes(name);
+            inputs.put(name, bytes == null ? "" : Sha256.of(bytes));
+        }
+        inputs.put(source.name(), Sha256.of(source.bytes()));
+        return inputs;
+    }
+
+    private static Diagnostic unreadable(Path file, IOException e) {
+        return Diagnostic.of(
+                Code.FILE_UNREADABLE,
+                Position.of(file.toString()),
+                "the file cannot be read: " + reason(e),
+                "check that the file is there and may be read");
+    }
+
+    private static Diagnostic internal(Path file, Throwable e) {
+        return Diagnostic.of(
+                Code.INTERNAL,
+                Position.of(file.toString()),
+                "Fairleaf has failed at this article, which is its own fault: " + reason(e),
+                "run it again with --verbose, and report what it prints");
+    }
+
+    private static String reason(Throwable e) {
+        String message = e.getMessage();
+        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    }
+
+    @Override
+    public void close() {
+        articles.close();
+        formats.close();
+    }
+}

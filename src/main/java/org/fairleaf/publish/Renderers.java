@@ -1,0 +1,49 @@
+package org.fairleaf.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.fairleaf.render.Renderer;
+import org.fairleaf.render.docx.DocxRenderer;
+import org.fairleaf.render.epub.EpubRenderer;
+import org.fairleaf.render.fo.FoRenderer;
+import org.fairleaf.render.pdf.PdfRenderer;
+import org.fairleaf.render.text.TextRenderer;
+import org.fairleaf.render.xhtml.WebPage;
+
+/** Every format that can be published: its name and what renders it, made when it is first wanted. */
+public final class Renderers {
+
+    private static final Map<String, Supplier<Renderer>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("pdf", PdfRenderer::new);
+        ALL.put("epub", EpubRenderer::new);
+        ALL.put("docx", DocxRenderer::new);
+        ALL.put("txt", TextRenderer::new);
+        ALL.put("html", WebPage::new);
+        ALL.put("fo", FoRenderer::new);
+    }
+
+    private Renderers() {}
+
+    /** The formats' names, in the order in which they are listed for people. */
+    public static List<String> formats() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** What {@code publish} makes when it is not told which formats. */
+    public static List<String> usual() {
+        return List.of("pdf", "epub", "docx", "txt", "html");
+    }
+
+    /** A renderer of that format. */
+    public static Renderer of(String format) {
+        Supplier<Renderer> made = ALL.get(format);
+        if (made == null) {
+            throw new IllegalArgumentException("no format " + format);
+        }
+        return made.get();
+    }
+}

@@ -1,0 +1,142 @@
+package org.fairleaf.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.edition.Edition;
+
+/**
+ * {@code report.json}: what was published, of what, what was found and what only a person can judge. It names files as
+ * the article does, so that it is the same in every folder.
+ *
+ * @param key what the bytes depend on, beside the inputs
+ * @param inputs every file that went in, by its name beside the article, with its SHA-256
+ * @param themeDigest the theme's files as one hash
+ */
+record Report(
+        Edition edition,
+        String version,
+        String theme,
+        String themeDigest,
+        String key,
+        Map<String, String> inputs,
+        List<Publication.File> files,
+        List<Diagnostic> findings) {
+
+    static final String NAME = "report.json";
+
+    /** Raised when a field changes its meaning; new fields leave it. */
+    static final int SCHEMA_VERSION = 1;
+
+    /** The rules whose breach stops an article or is told; a reader of the report sees what was looked at. */
+    private static final List<String> CHECKS = List.of(
+            "front matter",
+            "headings",
+            "tables",
+            "images and their descriptions",
+            "links and anchors",
+            "footnotes",
+            "citations and references",
+            "disclaimer",
+            "glyphs and fonts");
+
+    private static final List<String> OWED = List.of(
+            "reading order heard with a screen reader",
+            "descriptions of images tell what the images tell",
+            "link texts make sense on their own",
+            "statements agree with the references cited for them",
+            "the language is right for the audience");
+
+    byte[] json() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(printer);
+            json.writeStartObject();
+            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+            json.writeStringField("fairleaf", version);
+            article(json);
+            json.writeStringField("key", key);
+            json.writeObjectFieldStart("theme");
+            json.writeStringField("name", theme);
+            json.writeStringField("sha256", themeDigest);
+            json.writeEndObject();
+            json.writeObjectFieldStart("inputs");
+            for (Map.Entry<String, String> input : inputs.entrySet()) {
+                json.writeStringField(input.getKey(), input.getValue());
+            }
+            json.writeEndObject();
+            formats(json);
+            json.writeArrayFieldStart("diagnostics");
+            for (Diagnostic finding : findings) {
+                write(finding, shortened(finding.position()), json);
+            }
+            json.writeEndArray();
+            strings(json, "checksRun", CHECKS);
+            strings(json, "humanChecksOwed", OWED);
+            json.writeEndObject();
+        }
+        out.write('\n');
+        return out.toByteArray();
+    }
+
+    private void article(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("article");
+        json.writeStringField("slug", edition.slug());
+        json.writeStringField("title", edition.title());
+        json.writeStringField("lang", edition.metadata().lang());
+        json.writeStringField("sha256", edition.sourceHash());
+        json.writeNumberField("notes", edition.notes().size());
+        json.writeNumberField("unresolvedCitations", edition.metadata().unresolved().size());
+        json.writeEndObject();
+    }
+
+    private void formats(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("formats");
+        for (Publication.File file : files) {
+            json.writeStartObject();
+            json.writeStringField("format", file.format());
+            json.writeStringField("file", file.name());
+            json.writeNumberField("bytes", file.size());
+            json.writeStringField("sha256", file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    /** One finding as a JSON object, alike in the report and on the command line. */
+    static void write(Diagnostic finding, String path, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("path", path);
+        json.writeNumberField("line", finding.position().line());
+        json.writeNumberField("column", finding.position().column());
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("code", finding.code().toString());
+        json.writeStringField("message", finding.message());
+        strings(json, "hints", finding.hints());
+        json.writeEndObject();
+    }
+
+    private static String shortened(Position position) {
+        Path name = Path.of(position.path()).getFileName();
+        return name == null ? position.path() : name.toString();
+    }
+}

@@ -1,0 +1,282 @@
+package org.fairleaf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What users meet: commands, files, messages and exit codes. */
+class FairleafTest {
+
+    private static final String GOOD = """
+            ---
+            title: A small article
+            lang: en
+            disclaimer: Not a substitute for advice.
+            ---
+
+            Some text with a note.^[The note.]
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran fairleaf(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private Path article(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Ran publish(Path what, String... more) {
+        String[] arguments = Stream.concat(
+                        Stream.of("publish", what.toString(), "--out", out().toString()), Stream.of(more))
+                .toArray(String[]::new);
+        return fairleaf(arguments);
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private static Map<String, byte[]> files(Path root) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(root.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void publishesEveryUsualFormatAndAReport() throws IOException {
+        Ran ran = publish(article("small.md", GOOD));
+        assertEquals("", ran.err());
+        assertEquals(Exit.DONE, ran.code());
+        assertEquals(
+                List.of(
+                        "small/report.json",
+                        "small/small.docx",
+                        "small/small.epub",
+                        "small/small.html",
+                        "small/small.pdf",
+                        "small/small.txt"),
+                List.copyOf(files(out()).keySet()));
+        assertTrue(ran.out().contains("pdf ") && ran.out().contains("KB"), ran.out());
+        String report = Files.readString(out().resolve("small/report.json"));
+        assertTrue(report.contains("\"schemaVersion\" : 1"), report);
+        assertTrue(report.contains("\"file\" : \"small.epub\""), report);
+    }
+
+    @Test
+    void publishesOnlyTheFormatsWanted() throws IOException {
+        assertEquals(0, publish(article("small.md", GOOD), "--to", "txt,fo").code());
+        assertEquals(
+                List.of("small/report.json", "small/small.fo", "small/small.txt"),
+                List.copyOf(files(out()).keySet()));
+    }
+
+    @Test
+    void sameSourceGivesTheSameBytesInAnotherFolderLocaleAndTimeZone() throws IOException {
+        publish(article("small.md", GOOD));
+        Map<String, byte[]> first = files(out());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Path other = folder.resolve("elsewhere");
+            Path copy = article("other place/small.md", GOOD);
+            assertEquals(
+                    0,
+                    fairleaf("publish", copy.toString(), "--out", other.toString(), "--jobs", "1")
+                            .code());
+            Map<String, byte[]> second = files(other);
+            assertEquals(first.keySet(), second.keySet());
+            first.forEach((name, bytes) -> assertArrayEquals(bytes, second.get(name), name));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void errorsOfOneArticleDoNotStopAnother() throws IOException {
+        article("source/bad.md", GOOD.replace("title: A small article\n", ""));
+        article("source/good/good.md", GOOD);
+        Ran ran = publish(folder.resolve("source"), "--to", "txt");
+        assertEquals(Exit.ERRORS, ran.code());
+        assertEquals(List.of("good/good.txt", "good/report.json"), List.copyOf(files(out()).keySet()));
+        assertTrue(ran.err().contains("bad.md:"), ran.err());
+        assertTrue(ran.err().contains("error: TITLE-MISSING: "), ran.err());
+    }
+
+    @Test
+    void earlierOutputStaysWhenTheArticleGetsAnError() throws IOException {
+        Path article = article("small.md", GOOD);
+        publish(article, "--to", "txt");
+        Map<String, byte[]> before = files(out());
+        article("small.md", GOOD + "\n<b>raw</b>\n");
+        assertEquals(Exit.ERRORS, publish(article, "--to", "txt").code());
+        Map<String, byte[]> after = files(out());
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Text [@nobody].                       | CITE-UNRESOLVED   | 7:7
+            ![A hip](missing.png)                 | IMAGE-MISSING     | 7:1
+            ![](missing.png)                      | IMAGE-ALT-MISSING | 7:1
+            ![A hip](https://example.org/a.png)   | IMAGE-REMOTE      | 7:1
+            ![A hip](../../a.png)                 | IMAGE-OUTSIDE     | 7:1
+            ### Deep                              | HEADING-SKIPPED   | 7:1
+            <div>raw</div>                        | RAW-HTML          | 7:1
+            Text[^none].                          | FOOTNOTE-UNDEFINED| 7:5
+            [x](#nowhere)                         | ANCHOR-MISSING    | 7:1
+            [x](javascript:alert)                 | LINK-SCHEME       | 7:1
+            """)
+    void badInputIsALocatedErrorAndWritesNothing(String line, String code, String place) throws IOException {
+        Path article = article("small.md", GOOD.replaceFirst("Some text.*\n", line.strip() + "\n"));
+        Ran ran = publish(article, "--to", "txt");
+        assertEquals(Exit.ERRORS, ran.code());
+        assertTrue(
+                ran.err().contains(article + ":" + place + ": error: " + code.strip() + ": "),
+                "wanted " + code + " at " + place + " in:\n" + ran.err());
+        assertTrue(ran.err().contains("\n  hint: "), ran.err());
+        assertEquals(Map.of(), files(out()));
+    }
+
+    @Test
+    void unchangedArticleIsNotPublishedAgainUnlessForced() throws IOException {
+        Path article = article("small.md", GOOD);
+        publish(article, "--to", "txt");
+        Path text = out().resolve("small/small.txt");
+        FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(text, old);
+        publish(article, "--to", "txt", "--force");
+        assertNotEquals(old, Files.getLastModifiedTime(text));
+        Files.writeString(text, "damaged");
+        publish(article, "--to", "txt");
+        assertTrue(Files.readString(text).contains("Some text"));
+    }
+
+    @Test
+    void aThemeOfThreeTokensRebrandsEveryFormat() throws IOException {
+        article("brand/tokens.yaml", """
+                extends: default
+                color:
+                  accent: "#7a1f5c"
+                  link: "#7a1f5c"
+                size:
+                  body: 15pt
+                """);
+        Path article = article("small.md", GOOD.replace("Some text", "# One\n\nSome [text](https://example.org/)"));
+        publish(article);
+        Map<String, byte[]> plain = files(out());
+        assertEquals(0, publish(article, "--theme", folder.resolve("brand").toString()).code());
+        Map<String, byte[]> branded = files(out());
+        for (String format : List.of("pdf", "epub", "docx", "html")) {
+            String name = "small/small." + format;
+            assertNotEquals(
+                    new String(plain.getOrDefault(name, new byte[0]), StandardCharsets.ISO_8859_1),
+                    new String(branded.getOrDefault(name, new byte[0]), StandardCharsets.ISO_8859_1),
+                    name);
+        }
+        assertTrue(new String(branded.getOrDefault("small/small.html", new byte[0]), StandardCharsets.UTF_8)
+                .contains("#7a1f5c"));
+    }
+
+    @Test
+    void unknownTokenIsALocatedErrorWithASuggestion() throws IOException {
+        article("brand/tokens.yaml", "extends: default\ncolor:\n  link: \"{color.acent}\"\n");
+        Ran ran = publish(article("small.md", GOOD), "--theme", folder.resolve("brand").toString());
+        assertEquals(Exit.ERRORS, ran.code());
+        assertTrue(ran.err().contains("tokens.yaml:3:10: error: THEME-TOKEN-UNKNOWN"), ran.err());
+        assertTrue(ran.err().contains("did you mean {color.accent}?"), ran.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish --to odt", "publish nowhere.md", "publish --jobs 0", "publish --odd", "", "print"})
+    void wrongCommandLineIsTwo(String line) {
+        Ran ran = fairleaf(line.isEmpty() ? new String[0] : line.split(" "));
+        assertEquals(Exit.USAGE, ran.code(), ran.err());
+        assertFalse(ran.err().isBlank());
+        assertFalse(ran.err().contains("\tat "), ran.err());
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsThreeAndSaysSo() throws IOException {
+        Files.writeString(out(), "a file where the folder should be");
+        Ran ran = publish(article("small.md", GOOD), "--to", "txt");
+        assertEquals(Exit.FAILED, ran.code());
+        assertTrue(ran.err().contains("OUTPUT-UNWRITABLE"), ran.err());
+        assertFalse(ran.err().contains("\tat "), ran.err());
+    }
+
+    @Test
+    void findingsComeAsJsonAndSarif() throws IOException {
+        Path article = article("small.md", GOOD + "\n<b>raw</b>\n");
+        String json = publish(article, "--diagnostics", "json", "--quiet").err();
+        assertTrue(json.startsWith("["), json);
+        assertTrue(json.contains("\"code\" : \"RAW-HTML\"") && json.contains("\"line\" : 9"), json);
+        String sarif = publish(article, "--diagnostics", "sarif", "--quiet").err();
+        assertTrue(sarif.contains("\"version\" : \"2.1.0\"") && sarif.contains("\"ruleId\" : \"RAW-HTML\""), sarif);
+    }
+
+    @Test
+    void checkWritesNothing() throws IOException {
+        Path article = article("small.md", GOOD);
+        assertEquals(Exit.DONE, fairleaf("check", article.toString()).code());
+        article("small.md", GOOD + "\n[x](#nowhere)\n");
+        Ran ran = fairleaf("check", article.toString());
+        assertEquals(Exit.ERRORS, ran.code());
+        assertTrue(ran.err().contains("ANCHOR-MISSING"), ran.err());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(article), left.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "publish --help", "check --help", "generate-completion"})
+    void helpIsZero(String line) {
+        Ran ran = fairleaf(line.split(" "));
+        assertEquals(Exit.DONE, ran.code(), ran.err());
+        assertFalse(ran.out().isBlank());
+    }
+}

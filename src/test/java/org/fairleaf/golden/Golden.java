@@ -1,0 +1,108 @@
+package org.fairleaf.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.edition.Edition;
+import org.fairleaf.publish.Options;
+import org.fairleaf.publish.Preparation;
+import org.fairleaf.publish.Renderers;
+import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Source;
+import org.fairleaf.render.Renderer;
+import org.fairleaf.render.Rendition;
+import org.fairleaf.theme.Theme;
+
+/**
+ * A golden folder: an article with what it is to become, in files that a person can review. Each is prepared and
+ * rendered once for all tests.
+ *
+ * @param prepared absent where the article has errors
+ * @param bytes the finished file of each format; empty where the article has errors
+ */
+record Golden(
+        Path folder,
+        List<Diagnostic> findings,
+        java.util.Optional<Preparation.Prepared> prepared,
+        Map<String, byte[]> bytes) {
+
+    private static final Path ROOT = Path.of("src/test/resources/golden");
+    private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
+    private static final Preparation PREPARATION = Preparation.with(
+            new Options(List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null));
+
+    String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    Edition edition() {
+        return prepared.orElseThrow().edition();
+    }
+
+    Theme theme() {
+        return prepared.orElseThrow().theme();
+    }
+
+    byte[] bytes(String format) {
+        byte[] made = bytes.get(format);
+        if (made == null) {
+            throw new IllegalStateException(name() + " was not rendered as " + format + ": " + findings);
+        }
+        return made;
+    }
+
+    /** All golden folders by name. */
+    static List<Golden> all() {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(folder -> MADE.computeIfAbsent(folder, Golden::make))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that are published. */
+    static List<Golden> published() {
+        return all().stream().filter(golden -> !golden.bytes().isEmpty()).toList();
+    }
+
+    private static Golden make(Path folder) {
+        try {
+            Path file = folder.resolve("input.md");
+            Source source = new Source(
+                    "input.md",
+                    String.valueOf(folder.getFileName()),
+                    Files.readAllBytes(file),
+                    ArticleFolder.of(folder));
+            Outcome<Preparation.Prepared> outcome = PREPARATION.prepare(source);
+            List<Diagnostic> findings = new ArrayList<>(outcome.findings());
+            Map<String, byte[]> bytes = new LinkedHashMap<>();
+            if (!outcome.hasErrors() && outcome.value().isPresent()) {
+                Preparation.Prepared prepared = outcome.value().get();
+                for (String format : Renderers.formats()) {
+                    Outcome<Rendition> rendered = RENDERERS
+                            .computeIfAbsent(format, Renderers::of)
+                            .render(prepared.edition(), prepared.theme());
+                    findings.addAll(rendered.findings());
+                    rendered.value().ifPresent(rendition -> bytes.put(format, rendition.bytes()));
+                }
+                findings.sort(null);
+            }
+            return new Golden(folder, findings, outcome.value(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
