@@ -1,0 +1,30 @@
+package org.fairleaf.render.xhtml;
+
+import java.util.Locale;
+import java.util.Set;
+import org.fairleaf.edition.Edition;
+import org.fairleaf.theme.Labels;
+import org.jspecify.annotations.Nullable;
+
+/** The words that are not the author's, marked up as their own language where the article's has no labels. */
+record Wording(Labels labels, @Nullable String lang, @Nullable String dir) {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he");
+
+    static Wording of(Edition edition) {
+        Labels labels = edition.labels();
+        String article = edition.metadata().lang().toLowerCase(Locale.ROOT);
+        String words = labels.lang().toLowerCase(Locale.ROOT);
+        if (article.equals(words) || article.startsWith(words + "-")) {
+            return new Wording(labels, null, null);
+        }
+        String dir = RIGHT_TO_LEFT.contains(words) ? "rtl" : "ltr";
+        return new Wording(
+                labels, labels.lang(), dir.equals(edition.metadata().dir()) ? null : dir);
+    }
+
+    /** For the element that holds such words. */
+    @Nullable String[] attributes() {
+        return new @Nullable String[] {"lang", lang, "xml:lang", lang, "dir", dir};
+    }
+}
