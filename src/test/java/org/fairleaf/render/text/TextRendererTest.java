@@ -156,6 +156,23 @@ class TextRendererTest {
     }
 
     @Test
+    void markStaysWithItsWordEvenBehindASpaceOrAnIdeograph() {
+        for (int length = 55; length < 75; length++) {
+            String before = "w".repeat(length);
+            assertTrue(render(paragraph(text(before + " word "), note(1))).contains("word [1]"));
+            assertTrue(render(paragraph(text(before + " \u75DB\u307F"), note(1))).contains("\u307F[1]"));
+        }
+    }
+
+    @Test
+    void spacesOfCodeAreNotLostAtTheEndOfALine() {
+        for (int length = 60; length < 75; length++) {
+            String text = render(paragraph(text("w".repeat(length) + " "), new Inline.Code("a  b", AT)));
+            assertTrue(text.contains("a  b"), text);
+        }
+    }
+
+    @Test
     void noLineStartsWithADashThatWouldReadAsAListItem() {
         for (int length = 60; length < 75; length++) {
             String text = render(paragraph(text("w".repeat(length) + " rest \u2013 and walk")));
