@@ -33,7 +33,7 @@ final class Check implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         boolean wrong = false;
         for (Path article : common.articles()) {
-            List<Diagnostic> findings = preparation.prepare(Source.read(article)).findings();
+            List<Diagnostic> findings = preparation.prepare(Source.of(article, article.toString())).findings();
             long errors = findings.stream().filter(Diagnostic::isError).count();
             wrong |= errors > 0;
             if (common.diagnostics == Messages.TEXT) {

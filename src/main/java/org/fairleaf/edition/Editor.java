@@ -87,7 +87,8 @@ public final class Editor {
         Anchors anchors = new Anchors(findings);
         anchors.takeWritten(written);
         List<Block> body = anchors.giveHeadings(document.blocks());
-        Map<String, List<Inline>> entries = material.style().entries(List.copyOf(listed.values()));
+        Map<String, List<Inline>> entries = new LinkedHashMap<>();
+        material.style().list(listed.values()).forEach(entry -> entries.put(entry.reference().key(), entry.content()));
         Map<String, String> entryIds = new LinkedHashMap<>();
         entries.keySet()
                 .forEach(key -> entryIds.put(

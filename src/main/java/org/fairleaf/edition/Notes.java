@@ -69,18 +69,18 @@ final class Notes extends Rewrite {
                 case Inline.Citation citation -> cite(citation, out);
                 case Inline.Footnote footnote -> addNote(note(footnote), out);
                 case Inline.Text text -> addText(text, out);
-                case Inline.Emphasis
-                        | Inline.Strong
-                        | Inline.Strikethrough
-                        | Inline.Superscript
-                        | Inline.Subscript
-                        | Inline.Code
-                        | Inline.LineBreak
-                        | Inline.Link
-                        | Inline.Image
-                        | Inline.Span
-                        | Inline.Abbreviation
-                        | Inline.Note -> out.add(inline(inline));
+                case Inline.Emphasis i -> out.add(inline(i));
+                case Inline.Strong i -> out.add(inline(i));
+                case Inline.Strikethrough i -> out.add(inline(i));
+                case Inline.Superscript i -> out.add(inline(i));
+                case Inline.Subscript i -> out.add(inline(i));
+                case Inline.Code i -> out.add(inline(i));
+                case Inline.LineBreak i -> out.add(inline(i));
+                case Inline.Link i -> out.add(inline(i));
+                case Inline.Image i -> out.add(inline(i));
+                case Inline.Span i -> out.add(inline(i));
+                case Inline.Abbreviation i -> out.add(inline(i));
+                case Inline.Note i -> out.add(inline(i));
             }
         }
         return List.copyOf(out);

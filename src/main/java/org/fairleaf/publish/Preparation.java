@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preparation {
 
-    private static final int BIBLIOGRAPHY_LIMIT = 16 * 1024 * 1024;
+    private static final int FILE_LIMIT = 16 * 1024 * 1024;
     private static final String DEFAULT_THEME = "default";
 
     /** An edition and the theme to set it in. */
@@ -87,7 +87,7 @@ public final class Preparation {
         for (String name : metadata.bibliography()) {
             byte[] bytes = file(source, metadata, "bibliography", name, findings);
             if (bytes != null) {
-                files.add(new BibliographyFile(source.beside(name), bytes));
+                files.add(new BibliographyFile(beside(source, name), bytes));
             }
         }
         Outcome<Bibliography> read = Bibliography.read(files);
@@ -98,9 +98,8 @@ public final class Preparation {
     private static Optional<CitationStyle> style(Source source, Metadata metadata, List<Diagnostic> findings) {
         String csl = metadata.csl();
         byte[] bytes = null;
-        if (csl != null && !CitationStyle.isNamed(csl)) {
-            ArticleFolder.Answer answer = source.folder().read(csl, BIBLIOGRAPHY_LIMIT);
-            bytes = answer instanceof ArticleFolder.Content content ? content.bytes() : null;
+        if (csl != null && source.folder().read(csl, FILE_LIMIT) instanceof ArticleFolder.Content content) {
+            bytes = content.bytes();
         }
         Position at = at(source, metadata, "csl");
         Outcome<CitationStyle> style = CitationStyle.of(csl, metadata.lang(), bytes, at);
@@ -111,7 +110,7 @@ public final class Preparation {
     private static byte @Nullable [] file(
             Source source, Metadata metadata, String field, String name, List<Diagnostic> findings) {
         Position at = at(source, metadata, field);
-        return switch (source.folder().read(name, BIBLIOGRAPHY_LIMIT)) {
+        return switch (source.folder().read(name, FILE_LIMIT)) {
             case ArticleFolder.Content content -> content.bytes();
             case ArticleFolder.Refusal refusal -> {
                 findings.add(
@@ -132,7 +131,7 @@ public final class Preparation {
                                 Diagnostic.of(
                                         Code.BIBLIOGRAPHY_INVALID,
                                         at,
-                                        "\"" + name + "\" is larger than " + BIBLIOGRAPHY_LIMIT / 1024 / 1024 + " MB",
+                                        "\"" + name + "\" is larger than " + FILE_LIMIT / 1024 / 1024 + " MB",
                                         "keep only the references that the article needs");
                             case UNREADABLE ->
                                 Diagnostic.of(
@@ -176,6 +175,12 @@ public final class Preparation {
                 MarkdownReader.readFragment(theme.name() + "/disclaimer." + metadata.lang() + ".md", text);
         findings.addAll(read.findings());
         return read.value().orElse(null);
+    }
+
+    /** A file of the article's folder, as the user would name it. */
+    private static String beside(Source source, String name) {
+        int cut = Math.max(source.path().lastIndexOf('/'), source.path().lastIndexOf('\\')) + 1;
+        return source.path().substring(0, cut) + name;
     }
 
     private static Position at(Source source, Metadata metadata, String field) {

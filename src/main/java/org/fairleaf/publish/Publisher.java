@@ -19,6 +19,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
 public final class Publisher implements AutoCloseable {
+
+    /** The article itself among the inputs; no file can have this name. */
+    private static final String ARTICLE = "/";
 
     private final Options options;
     private final Preparation preparation;
@@ -93,7 +97,7 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
     private Publication publish(Path file) {
         try {
-            Source source = Source.read(file);
+            Source source = Source.of(file, file.toString());
             OutputFolder folder = new OutputFolder(options.out().resolve(source.slug()));
             Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
             return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
@@ -176,8 +180,7 @@ public final class Publisher implements AutoCloseable {
         }
         Previous before = previous.get();
         for (Map.Entry<String, String> input : before.inputs().entrySet()) {
-            byte[] now = input.getKey().equals(source.name()) ? source.bytes() : source.folder().bytes(input.getKey());
-            if (now == null || !Sha256.of(now).equals(input.getValue())) {
+            if (!input(source, input.getKey()).equals(input.getValue())) {
                 return Optional.empty();
             }
         }
@@ -189,14 +192,20 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** Every file that the article is made of, by its name beside the article. */
-    private static Map<String, String> inputs(Source source) throws IOException {
+    private static Map<String, String> inputs(Source source) {
         Map<String, String> inputs = new TreeMap<>();
-        for (String name : source.folder().used()) {
-            byte[] bytes = source.folder().bytes(name);
-            inputs.put(name, bytes == null ? "" : Sha256.of(bytes));
-        }
-        inputs.put(source.name(), Sha256.of(source.bytes()));
+        source.folder().used().forEach(name -> inputs.put(name, input(source, name)));
+        inputs.put(ARTICLE, input(source, ARTICLE));
         return inputs;
+    }
+
+    private static String input(Source source, String name) {
+        if (name.equals(ARTICLE)) {
+            return Sha256.of(source.bytes());
+        }
+        return source.folder().read(name, Integer.MAX_VALUE - 1) instanceof ArticleFolder.Content content
+                ? Sha256.of(content.bytes())
+                : "";
     }
 
     private static Diagnostic unreadable(Path file, IOException e) {
