@@ -1,0 +1,88 @@
+package org.fairleaf.render.docx;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of places in the document. Each block has one, so that a copy that was edited in an office program can be
+ * compared with its source block by block; office programs keep bookmarks where they drop most other marks.
+ *
+ * <p>Word takes 40 characters: a letter, then letters, digits and underscores.
+ */
+final class Bookmarks {
+
+    static final String PREFIX = "fl_";
+
+    /** The bookmark that holds the disclaimer from its heading to its end. */
+    static final String DISCLAIMER = PREFIX + "disclaimer";
+
+    private static final int LONGEST = 40;
+    private static final int DIGITS = 10;
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private int last;
+
+    /** @param disclaimer the id of the disclaimer's heading, or an empty string */
+    Bookmarks(String disclaimer) {
+        taken.add(DISCLAIMER);
+        names.put(disclaimer, DISCLAIMER);
+    }
+
+    /** The name for an id of the edition; always the same one. */
+    String name(String id) {
+        return names.computeIfAbsent(id, this::unusedName);
+    }
+
+    private String unusedName(String id) {
+        String plain = PREFIX + id.replace('-', '_');
+        if (plain.matches("[A-Za-z0-9_]{1," + LONGEST + "}") && taken.add(plain)) {
+            return plain;
+        }
+        String kept = plain.replaceAll("[^A-Za-z0-9_]", "_");
+        kept = kept.substring(0, Math.min(kept.length(), LONGEST - DIGITS - 1));
+        String name = kept + "_" + hash(id);
+        taken.add(name);
+        return name;
+    }
+
+    /**
+     * The name for a block without an id: the same one as long as its words stay, wherever it moves.
+     *
+     * @param kind what the block is
+     * @param text its words
+     */
+    String nameByContent(String kind, String text) {
+        String name = PREFIX + kind + "_" + hash(text);
+        int occurrence = occurrences.merge(name, 1, Integer::sum);
+        String numbered = occurrence == 1 ? name : name + "_" + occurrence;
+        return taken.add(numbered) ? numbered : nameByContent(kind, text);
+    }
+
+    /** Opens a bookmark. @return what {@link #end} needs to close it */
+    int start(Xml xml, String name) {
+        int id = last++;
+        xml.empty("w:bookmarkStart", "w:id", Integer.toString(id), "w:name", name);
+        return id;
+    }
+
+    static void end(Xml xml, int id) {
+        xml.empty("w:bookmarkEnd", "w:id", Integer.toString(id));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

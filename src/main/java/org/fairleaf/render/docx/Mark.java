@@ -1,0 +1,17 @@
+package org.fairleaf.render.docx;
+
+/** What can be said of characters; each is a character style, and together they make one. */
+enum Mark {
+    LINK,
+    STRONG,
+    EMPHASIS,
+    CODE,
+    STRIKETHROUGH,
+    SUPERSCRIPT,
+    SUBSCRIPT,
+    ABBREVIATION;
+
+    WordStyle style() {
+        return WordStyle.of(name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

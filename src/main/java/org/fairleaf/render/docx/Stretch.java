@@ -1,0 +1,61 @@
+package org.fairleaf.render.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Characters that run in one direction. */
+record Stretch(String text, boolean rtl) {
+
+    /**
+     * Cuts a text where its direction changes. What has no direction of its own, such as spaces between two directions,
+     * goes with the text around it.
+     */
+    static List<Stretch> of(String text, boolean around) {
+        List<Stretch> stretches = new ArrayList<>();
+        boolean current = around;
+        int from = 0;
+        int afterStrong = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            int next = i + Character.charCount(character);
+            Boolean strong = strong(character, current);
+            if (strong != null) {
+                if (strong != current) {
+                    int cut = current == around ? i : afterStrong;
+                    add(stretches, text.substring(from, cut), current);
+                    from = cut;
+                    current = strong;
+                }
+                afterStrong = next;
+            }
+            i = next;
+        }
+        if (current == around) {
+            add(stretches, text.substring(from), current);
+        } else {
+            add(stretches, text.substring(from, afterStrong), current);
+            add(stretches, text.substring(afterStrong), around);
+        }
+        return stretches;
+    }
+
+    private static void add(List<Stretch> stretches, String text, boolean rtl) {
+        if (!text.isEmpty()) {
+            stretches.add(new Stretch(text, rtl));
+        }
+    }
+
+    /** Whether the character runs from right to left; null where it goes with its neighbours. */
+    @SuppressWarnings("NullAway") // three states, within this class
+    private static Boolean strong(int character, boolean current) {
+        return switch (Character.getDirectionality(character)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> false;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER -> true;
+            // A digit stays with the word that it follows, as in "COX-2".
+            case Character.DIRECTIONALITY_EUROPEAN_NUMBER -> current;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.fairleaf.render.docx;
+
+import java.util.Locale;
+import java.util.Set;
+import org.fairleaf.ast.Attributes;
+
+/** The language and the base direction of a stretch. @param lang a BCP 47 tag */
+record Voice(String lang, boolean rtl) {
+
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
+    private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
+
+    /** What holds inside a node with these attributes: a language brings its direction, unless one is given. */
+    Voice with(Attributes attributes) {
+        String newLang = attributes.lang();
+        String dir = attributes.dir();
+        if (newLang == null && dir == null) {
+            return this;
+        }
+        boolean inferred = newLang == null ? rtl : runsRightToLeft(newLang);
+        return new Voice(newLang == null ? lang : newLang, dir == null ? inferred : dir.equals("rtl"));
+    }
+
+    static boolean runsRightToLeft(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+    }
+
+    static boolean isEastAsian(String tag) {
+        return EAST_ASIAN.contains(Locale.forLanguageTag(tag).getLanguage());
+    }
+}
