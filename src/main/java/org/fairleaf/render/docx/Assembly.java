@@ -21,7 +21,7 @@ final class Assembly {
     private final Abbreviations abbreviations = new Abbreviations();
     private int controls;
 
-    Assembly(Edition edition, Theme theme, Container container) {
+    Assembly(Edition edition, Theme theme, ThemeFonts fonts, Container container) {
         this.edition = edition;
         page = Page.of(theme);
         voice = new Voice(edition.metadata().lang(), edition.metadata().dir().equals("rtl"));
@@ -30,7 +30,7 @@ final class Assembly {
                 styles.step(),
                 List.of(theme.style(Styles.SHEET, "list", "markers").strip().split("\\s+")));
         bookmarks = new Bookmarks(disclaimer(edition));
-        pictures = new Pictures(edition.media(), theme, container, page);
+        pictures = new Pictures(edition.media(), fonts, container, page);
     }
 
     private static String disclaimer(Edition edition) {

@@ -74,19 +74,14 @@ final class Blocks {
             if (previous instanceof Block.Table && block instanceof Block.Table table && table.caption().isEmpty()) {
                 gap();
             }
-            String box = boxKey(block);
-            alternate = !alternate && previous != null && box != null && box.equals(boxKey(previous));
+            alternate = !alternate && isBox(previous) && isBox(block);
             write(block, frame, alternate);
             previous = block;
         }
     }
 
-    /** The box around a block, as far as an equal one may follow. */
-    private static @Nullable String boxKey(Block block) {
-        if (block instanceof Block.Callout callout) {
-            return "callout-" + callout.kind().key();
-        }
-        return block instanceof Block.Quote ? "quote" : null;
+    private static boolean isBox(@Nullable Block block) {
+        return block instanceof Block.Callout || block instanceof Block.Quote;
     }
 
     private void write(Block block, Frame around, boolean alternate) {
@@ -302,7 +297,7 @@ final class Blocks {
     }
 
     private void emit(String key, Frame frame, Runnable content) {
-        emit(key, frame, new Look(Map.of()), "", content);
+        emit(key, frame, Look.NONE, "", content);
     }
 
     private void emit(String key, Frame frame, Look own, String ownName, Runnable content) {

@@ -1,11 +1,10 @@
 package org.fairleaf.render.docx;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.fairleaf.ast.Inline;
-import org.fairleaf.ast.Position;
-import org.fairleaf.diagnostic.Code;
-import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.Rendition;
@@ -20,6 +19,8 @@ public final class DocxRenderer implements Renderer {
 
     private static final String FORMAT = "docx";
 
+    private final Map<Theme, ThemeFonts> fonts = new ConcurrentHashMap<>();
+
     @Override
     public String format() {
         return FORMAT;
@@ -29,15 +30,14 @@ public final class DocxRenderer implements Renderer {
     public Outcome<Rendition> render(Edition edition, Theme theme) {
         try (Container container = new Container()) {
             return Outcome.of(new Rendition(FORMAT, write(edition, theme, container)), List.of());
-        } catch (StyleFault fault) {
-            return Outcome.none(List.of(Diagnostic.of(
-                    Code.THEME_INVALID, Position.of(theme.name() + ":docx.yaml"), String.valueOf(fault.getMessage()))));
+        } catch (Fault fault) {
+            return Outcome.none(List.of(fault.diagnostic()));
         }
     }
 
-    private static byte[] write(Edition edition, Theme theme, Container container) {
+    private byte[] write(Edition edition, Theme theme, Container container) {
         Properties.core(edition, container.properties());
-        Assembly assembly = new Assembly(edition, theme, container);
+        Assembly assembly = new Assembly(edition, theme, fonts.computeIfAbsent(theme, ThemeFonts::new), container);
         PackagePart main = container.root(
                 "/word/document.xml", Names.WORD_TYPE + "document.main+xml", Names.R + "/officeDocument");
         Part document = new Part(main);

@@ -18,7 +18,7 @@ record Frame(List<Box> boxes, String text, Length indent, Length edge, int depth
     /**
      * A style that goes around blocks: a callout, a quotation, the text of a definition.
      *
-     * @param alternate set apart from an equal box straight before it, which Word would else join with it
+     * @param alternate set apart from a box straight before it, with which Word would else join it
      */
     record Box(String key, boolean alternate) {}
 

@@ -14,7 +14,7 @@ record Length(double points) {
     static Length parse(String written) {
         Matcher matcher = WRITTEN.matcher(written.strip());
         if (!matcher.matches() || (matcher.group(2) == null && Double.parseDouble(matcher.group(1)) != 0)) {
-            throw new StyleFault("\"" + written + "\" is no length; write one such as 12pt or 5mm");
+            throw Fault.theme("\"" + written + "\" is no length; write one such as 12pt or 5mm");
         }
         double number = Double.parseDouble(matcher.group(1));
         String unit = matcher.group(2) == null ? "pt" : matcher.group(2);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of a style in {@code docx.yaml}, turned into the properties that WordprocessingML knows. */
 record Look(Map<String, String> attributes) {
 
+    /** Nothing said. */
+    static final Look NONE = new Look(Map.of());
+
     /** Every attribute that a style may have; the head of {@code docx.yaml} says what each one means. */
     static final Set<String> KNOWN = Set.of(
             "font",
@@ -97,7 +100,7 @@ record Look(Map<String, String> attributes) {
     /** A colour as Word writes it. */
     static String color(String written) {
         if (!written.matches("#[0-9a-fA-F]{6}")) {
-            throw new StyleFault("\"" + written + "\" is no colour; write one such as #0b4f8a");
+            throw Fault.theme("\"" + written + "\" is no colour; write one such as #0b4f8a");
         }
         return written.substring(1).toUpperCase(java.util.Locale.ROOT);
     }
@@ -138,7 +141,7 @@ record Look(Map<String, String> attributes) {
                 case "start" -> "left";
                 case "center" -> "center";
                 case "end" -> "right";
-                default -> throw new StyleFault("align: \"" + align + "\" must be start, center or end");
+                default -> throw Fault.theme("align: \"" + align + "\" must be start, center or end");
             });
         }
         if (outline != null) {
@@ -211,7 +214,7 @@ record Look(Map<String, String> attributes) {
     static void line(Xml xml, String element, String written, long space) {
         String[] parts = written.strip().split("\\s+");
         if (parts.length != 2) {
-            throw new StyleFault("\"" + written + "\" is no border; write one such as 0.5pt #6b7785, or none");
+            throw Fault.theme("\"" + written + "\" is no border; write one such as 0.5pt #6b7785, or none");
         }
         xml.empty(
                 element,
@@ -262,7 +265,7 @@ record Look(Map<String, String> attributes) {
             xml.val("w:vertAlign", switch (position) {
                 case "super" -> "superscript";
                 case "sub" -> "subscript";
-                default -> throw new StyleFault("position: \"" + position + "\" must be super or sub");
+                default -> throw Fault.theme("position: \"" + position + "\" must be super or sub");
             });
         }
         return xml;
@@ -286,7 +289,7 @@ record Look(Map<String, String> attributes) {
         try {
             return Double.parseDouble(written);
         } catch (NumberFormatException e) {
-            throw new StyleFault(key + ": \"" + written + "\" is no number");
+            throw Fault.theme(key + ": \"" + written + "\" is no number");
         }
     }
 }

@@ -53,6 +53,9 @@ final class Numbering {
 
     static final int LEVELS = 9;
 
+    /** A space without width: a list level whose mark is empty is no list to some readers. */
+    private static final String NO_MARK = "\u200B";
+
     private static final int STANDARD_BULLETS = 1;
     private static final int STANDARD_NUMBERS = 2;
 
@@ -129,7 +132,7 @@ final class Numbering {
         }
         xml.val("w:lvlText", switch (kind) {
             case BULLET -> markers.get(level % markers.size());
-            case TASK -> "";
+            case TASK -> NO_MARK;
             default -> "%" + (level + 1) + ".";
         });
         xml.val("w:lvlJc", "left");

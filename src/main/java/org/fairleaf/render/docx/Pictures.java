@@ -2,12 +2,13 @@ package org.fairleaf.render.docx;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.batik.transcoder.TranscoderException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
-import org.fairleaf.theme.Theme;
+import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Images: their parts in the package and the drawings that show them. */
@@ -21,15 +22,15 @@ final class Pictures {
     private record Stored(PackagePart picture, @Nullable PackagePart svg) {}
 
     private final Map<String, Media> media;
-    private final Theme theme;
+    private final ThemeFonts fonts;
     private final Container container;
     private final Page page;
     private final Map<Media, Stored> stored = new HashMap<>();
     private int drawings;
 
-    Pictures(Map<String, Media> media, Theme theme, Container container, Page page) {
+    Pictures(Map<String, Media> media, ThemeFonts fonts, Container container, Page page) {
         this.media = media;
-        this.theme = theme;
+        this.fonts = fonts;
         this.container = container;
         this.page = page;
     }
@@ -54,7 +55,7 @@ final class Pictures {
         xml.open("a:graphic").open("a:graphicData", "uri", Names.PIC).open("pic:pic").open("pic:nvPicPr");
         xml.empty("pic:cNvPr", "id", Integer.toString(drawings), "name", "Picture " + drawings);
         xml.empty("pic:cNvPicPr").close().open("pic:blipFill");
-        blip(xml, file, part);
+        blip(xml, file, image.position(), part);
         xml.open("a:stretch").empty("a:fillRect").close().close().open("pic:spPr");
         shape(xml, "rect", width, height);
         return xml.close().close().close().close().close().close().close();
@@ -105,8 +106,8 @@ final class Pictures {
         xml.close().open("a:prstGeom", "prst", preset).empty("a:avLst").close();
     }
 
-    private void blip(Xml xml, Media file, Part part) {
-        Stored parts = stored.computeIfAbsent(file, this::store);
+    private void blip(Xml xml, Media file, Position at, Part part) {
+        Stored parts = stored.computeIfAbsent(file, f -> store(f, at));
         xml.open("a:blip", "r:embed", part.relate(parts.picture(), "image"));
         if (parts.svg() != null) {
             xml.open("a:extLst").open("a:ext", "uri", SVG);
@@ -116,14 +117,26 @@ final class Pictures {
         xml.close();
     }
 
-    private Stored store(Media file) {
+    private Stored store(Media file, Position at) {
         int number = stored.size() + 1;
         return switch (file.type()) {
             case PNG, JPEG -> new Stored(part(number, file.type(), file.bytes()), null);
             case SVG -> new Stored(
-                    part(number, Media.Type.PNG, SvgPicture.png(file, theme)),
+                    part(number, Media.Type.PNG, picture(file, at)),
                     part(number, Media.Type.SVG, file.bytes()));
         };
+    }
+
+    private byte[] picture(Media drawing, Position at) {
+        try {
+            return SvgPicture.png(drawing, fonts);
+        } catch (TranscoderException e) {
+            throw Fault.image(
+                    at,
+                    "the drawing " + drawing.source() + " cannot be made into the picture that a DOCX needs: "
+                            + e.getMessage(),
+                    "save it as plain SVG, without scripts and without links to other files");
+        }
     }
 
     private PackagePart part(int number, Media.Type type, byte[] bytes) {

@@ -45,11 +45,11 @@ final class Styles {
         Set<String> known = SETTINGS.getOrDefault(key, Look.KNOWN);
         if (!SETTINGS.containsKey(key)
                 && WordStyle.ALL.values().stream().noneMatch(style -> style.sheetKey().equals(key))) {
-            throw new StyleFault("there is no style \"" + key + "\"");
+            throw Fault.theme("there is no style \"" + key + "\"");
         }
         for (String attribute : attributes) {
             if (!known.contains(attribute)) {
-                throw new StyleFault(key + " knows no \"" + attribute + "\"; it knows "
+                throw Fault.theme(key + " knows no \"" + attribute + "\"; it knows "
                         + String.join(", ", new TreeSet<>(known)));
             }
         }
@@ -71,7 +71,7 @@ final class Styles {
 
     /** The style id for a paragraph where it stands. @param key a style's key, that of a list without its level */
     String paragraph(String key, Frame frame) {
-        return paragraph(key, frame, new Look(Map.of()), "");
+        return paragraph(key, frame, Look.NONE, "");
     }
 
     /**
@@ -83,10 +83,16 @@ final class Styles {
     String paragraph(String key, Frame frame, Look own, String ownName) {
         WordStyle base = base(key, frame);
         boolean ordinary = base.isHeading()
-                || (ownName.isEmpty()
-                        && frame.indent().equals(indent(base))
-                        && (frame.boxes().isEmpty() || frame.boxes().equals(List.of(new Frame.Box(base.key(), false)))));
+                || (ownName.isEmpty() && frame.indent().equals(indent(base)) && isPlain(base, frame.boxes()));
         return ordinary ? base.id() : derive(base, frame, own, ownName);
+    }
+
+    /** Whether the boxes around do nothing to a paragraph of that style that it does not do itself. */
+    private boolean isPlain(WordStyle style, List<Frame.Box> boxes) {
+        return boxes.stream()
+                .filter(box -> box.alternate()
+                        || !look(box.key()).handedOn(Look.NONE).attributes().isEmpty())
+                .allMatch(box -> box.key().equals(style.key()) && !box.alternate());
     }
 
     private static WordStyle base(String key, Frame frame) {
@@ -105,7 +111,7 @@ final class Styles {
         if (known != null) {
             return known.id();
         }
-        Look look = new Look(Map.of());
+        Look look = Look.NONE;
         boolean alternate = false;
         for (Frame.Box box : frame.boxes()) {
             look = look(box.key()).handedOn(look);
@@ -179,7 +185,7 @@ final class Styles {
         if (known != null) {
             return known.id();
         }
-        Look look = new Look(Map.of());
+        Look look = Look.NONE;
         for (WordStyle style : styles) {
             look = look(style.sheetKey()).over(look);
         }
