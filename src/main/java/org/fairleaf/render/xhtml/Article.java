@@ -3,7 +3,6 @@ package org.fairleaf.render.xhtml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
@@ -28,12 +27,19 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
         return new Composition(page, furtherIn, edition, host).compose();
     }
 
-    /** The attributes that state an edition's language and direction. */
-    public static @Nullable String[] language(Edition edition) {
+    /** The attributes that state an edition's language and direction, then more of them. */
+    public static @Nullable String[] language(Edition edition, @Nullable String... more) {
         String lang = edition.metadata().lang();
-        return new @Nullable String[] {
-            "lang", lang, "xml:lang", lang, "dir", edition.metadata().dir().toLowerCase(Locale.ROOT)
-        };
+        return Attrs.and(
+                new @Nullable String[] {
+                    "lang", lang, "xml:lang", lang, "dir", edition.metadata().dir()
+                },
+                more);
+    }
+
+    /** The attributes of an element that holds words of the labels, then more of them. */
+    public static @Nullable String[] wording(Edition edition, @Nullable String... more) {
+        return Attrs.and(Wording.of(edition).attributes(), more);
     }
 
     /** The parts in the order of the page; the notes stand behind the author's text, before the references. */
@@ -110,7 +116,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
             BlockWriter blocks = blocks(markup);
             for (Inline.Note note : edition.notes()) {
                 // The id and the role on a div: as a list item the role is an error, an aside vanishes in Thorium.
-                markup.block("li")
+                markup.block("li", "class", note.kind() == Inline.Note.Kind.CITATION ? "citation" : null)
                         .block(
                                 "div",
                                 "id",
