@@ -31,6 +31,9 @@ public final class Editor {
     /** The date of an article that states none: the first that every format can record. */
     private static final Instant UNDATED = Instant.parse("1980-01-01T00:00:00Z");
 
+    /** The language of an article that does not say its own, which is an error of its own. */
+    private static final String UNDETERMINED = "und";
+
     /** From so many sections on, an article gets a contents list by itself. */
     private static final int SECTIONS_FOR_CONTENTS = 3;
 
@@ -70,7 +73,7 @@ public final class Editor {
     }
 
     private Edition edit() {
-        if (wording.foreign()) {
+        if (wording.foreign() && !metadata.lang().equals(UNDETERMINED)) {
             findings.add(Diagnostic.of(
                     Code.LABELS_MISSING,
                     at("lang"),

@@ -73,7 +73,11 @@ public final class Preparation {
                 Sha256.of(source.bytes()),
                 sourceDate);
         Outcome<Edition> edited = Editor.edit(document, material);
-        findings.addAll(edited.findings());
+        boolean unread = read.findings().stream().anyMatch(finding -> finding.code() == Code.FRONT_MATTER_INVALID);
+        edited.findings().stream()
+                // What the front matter lacks is not known while it cannot be read.
+                .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
+                .forEach(findings::add);
         edited.value().ifPresent(edition -> findings.addAll(Checks.findings(edition)));
         return new Outcome<>(edited.value().map(edition -> new Prepared(edition, theme.get())), sorted(findings));
     }

@@ -7,6 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ public final class ArticleFolder {
     private static final Pattern DRIVE = Pattern.compile("(?i)[a-z]:.*", Pattern.DOTALL);
 
     private final @Nullable Path folder;
+    private final Set<String> used = new ConcurrentSkipListSet<>();
 
     private ArticleFolder(@Nullable Path folder) {
         this.folder = folder;
@@ -88,13 +92,22 @@ public final class ArticleFolder {
             }
             try (InputStream in = Files.newInputStream(real)) {
                 byte[] bytes = in.readNBytes(limit + 1);
-                return bytes.length > limit ? Refusal.TOO_LARGE : new Content(bytes);
+                if (bytes.length > limit) {
+                    return Refusal.TOO_LARGE;
+                }
+                used.add(relative);
+                return new Content(bytes);
             }
         } catch (InvalidPathException e) {
             return Refusal.MISSING;
         } catch (IOException e) {
             return Refusal.UNREADABLE;
         }
+    }
+
+    /** The names of the files read so far, as {@link #normalise} writes them. */
+    public List<String> used() {
+        return List.copyOf(used);
     }
 
     /**
