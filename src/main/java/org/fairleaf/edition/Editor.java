@@ -153,17 +153,17 @@ public final class Editor {
             if (inline instanceof Inline.Citation citation) {
                 for (Inline.Cite cite : citation.cites()) {
                     Reference reference = material.bibliography().get(cite.key());
-                    boolean declared = metadata.unresolved().containsKey(cite.key());
+                    Metadata.Reason declared = metadata.unresolved().get(cite.key());
                     if (reference != null) {
                         listed.put(cite.key(), reference);
-                        if (declared && declaredAndFound.add(cite.key())) {
+                        if (declared != null && declaredAndFound.add(cite.key())) {
                             findings.add(Diagnostic.of(
                                     Code.CITE_DECLARED_RESOLVED,
-                                    metadata.unresolved().get(cite.key()).position(),
+                                    declared.position(),
                                     "\"" + cite.key() + "\" is listed under citations-unresolved, but has a reference",
                                     "remove it from citations-unresolved"));
                         }
-                    } else if (!declared) {
+                    } else if (declared == null) {
                         findings.add(unresolved(cite));
                     }
                 }
