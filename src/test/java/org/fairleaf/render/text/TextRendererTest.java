@@ -160,7 +160,8 @@ class TextRendererTest {
         for (int length = 55; length < 75; length++) {
             String before = "w".repeat(length);
             assertTrue(render(paragraph(text(before + " word "), note(1))).contains("word [1]"));
-            assertTrue(render(paragraph(text(before + " \u75DB\u307F"), note(1))).contains("\u307F[1]"));
+            assertTrue(
+                    render(paragraph(text(before + " \u75DB\u307F"), note(1))).contains("\u307F[1]"));
         }
     }
 
