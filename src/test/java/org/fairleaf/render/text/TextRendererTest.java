@@ -30,6 +30,7 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.ThemeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class TextRendererTest {
 
     private static final Position AT = new Position("text.md", 1, 1);
     private static final Attributes NONE = Attributes.NONE;
+    private static final Theme THEME = Specimen.theme();
 
     @Test
     void specimenReadsAsExpected() throws IOException {
@@ -399,7 +401,7 @@ class TextRendererTest {
 
     private static byte[] bytes(Edition edition) {
         return new TextRenderer()
-                .render(edition, Specimen.theme())
+                .render(edition, THEME)
                 .value()
                 .map(Rendition::bytes)
                 .orElseThrow();
