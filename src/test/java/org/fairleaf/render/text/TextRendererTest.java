@@ -354,6 +354,17 @@ class TextRendererTest {
     }
 
     @Test
+    void severalShortExplanationsStandBelowTheirTermWithoutBlankLines() {
+        Block.Definition authors = new Block.Definition(
+                List.of(List.of(text("Authors"))),
+                List.of(List.of(paragraph(text("Ana"))), List.of(paragraph(text("Ben")))),
+                AT);
+        assertEquals(
+                "Authors:\n    Ana\n    Ben\nVersion: 1.0\n",
+                render(new Block.DefinitionList(List.of(authors, definition("Version", "1.0")), NONE, AT)));
+    }
+
+    @Test
     void notesStandAtTheEndWhereThereAreNoReferences() {
         Inline.Note note = note(1);
         Edition edition = edition(List.of(paragraph(text("Text."), note)), List.of(note));
