@@ -243,20 +243,27 @@ final class Composition {
         return Lines.indent(" ".repeat(columns), " ".repeat(columns), content.apply(width - columns));
     }
 
-    /** "Term: explanation" where the whole list is that simple, else the explanations indented below their terms. */
+    /** "Term: explanation" where the list is that simple, else the explanations indented below their terms. */
     private List<String> definitions(Block.DefinitionList list, int width) {
         boolean simple = list.definitions().stream()
                 .allMatch(definition -> definition.terms().size() == 1
-                        && definition.explanations().size() == 1
-                        && definition.explanations().getFirst().size() == 1
-                        && definition.explanations().getFirst().getFirst() instanceof Block.Paragraph);
+                        && definition.explanations().stream()
+                                .allMatch(explanation -> explanation.size() == 1
+                                        && explanation.getFirst() instanceof Block.Paragraph));
+        boolean loose = !simple;
         List<List<String>> entries = new ArrayList<>();
         for (Block.Definition definition : list.definitions()) {
-            entries.add(simple ? oneParagraph(definition, width) : termsAndBlocks(definition, width));
+            if (simple && definition.explanations().size() == 1) {
+                List<String> entry = oneParagraph(definition, width);
+                loose |= entry.size() > 2;
+                entries.add(entry);
+            } else {
+                entries.add(termsAndBlocks(definition, width, simple ? 0 : 1));
+            }
         }
-        boolean loose = !simple || entries.stream().anyMatch(entry -> entry.size() > 2);
+        int gap = loose ? 1 : 0;
         List<String> lines = new ArrayList<>();
-        entries.forEach(entry -> add(lines, entry, loose ? 1 : 0));
+        entries.forEach(entry -> add(lines, entry, gap));
         return lines;
     }
 
@@ -269,7 +276,7 @@ final class Composition {
         return Lines.hang("", " ".repeat(looks.definitionIndent()), running.of(words), width);
     }
 
-    private List<String> termsAndBlocks(Block.Definition definition, int width) {
+    private List<String> termsAndBlocks(Block.Definition definition, int width, int gap) {
         List<Inline> terms = new ArrayList<>();
         for (List<Inline> term : definition.terms()) {
             if (!terms.isEmpty()) {
@@ -285,7 +292,7 @@ final class Composition {
             add(
                     lines,
                     indented(looks.definitionIndent(), width, inner -> blocks(explanation, inner, false)),
-                    i == 0 ? 0 : 1);
+                    i == 0 ? 0 : gap);
         }
         return lines;
     }

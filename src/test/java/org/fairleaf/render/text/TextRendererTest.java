@@ -30,6 +30,7 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.ThemeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class TextRendererTest {
 
     private static final Position AT = new Position("text.md", 1, 1);
     private static final Attributes NONE = Attributes.NONE;
+    private static final Theme THEME = Specimen.theme();
 
     @Test
     void specimenReadsAsExpected() throws IOException {
@@ -160,7 +162,8 @@ class TextRendererTest {
         for (int length = 55; length < 75; length++) {
             String before = "w".repeat(length);
             assertTrue(render(paragraph(text(before + " word "), note(1))).contains("word [1]"));
-            assertTrue(render(paragraph(text(before + " \u75DB\u307F"), note(1))).contains("\u307F[1]"));
+            assertTrue(
+                    render(paragraph(text(before + " \u75DB\u307F"), note(1))).contains("\u307F[1]"));
         }
     }
 
@@ -351,6 +354,17 @@ class TextRendererTest {
     }
 
     @Test
+    void severalShortExplanationsStandBelowTheirTermWithoutBlankLines() {
+        Block.Definition authors = new Block.Definition(
+                List.of(List.of(text("Authors"))),
+                List.of(List.of(paragraph(text("Ana"))), List.of(paragraph(text("Ben")))),
+                AT);
+        assertEquals(
+                "Authors:\n    Ana\n    Ben\nVersion: 1.0\n",
+                render(new Block.DefinitionList(List.of(authors, definition("Version", "1.0")), NONE, AT)));
+    }
+
+    @Test
     void notesStandAtTheEndWhereThereAreNoReferences() {
         Inline.Note note = note(1);
         Edition edition = edition(List.of(paragraph(text("Text."), note)), List.of(note));
@@ -398,7 +412,7 @@ class TextRendererTest {
 
     private static byte[] bytes(Edition edition) {
         return new TextRenderer()
-                .render(edition, Specimen.theme())
+                .render(edition, THEME)
                 .value()
                 .map(Rendition::bytes)
                 .orElseThrow();
