@@ -1,0 +1,463 @@
+package org.fairleaf.cite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** What BibTeX's and BibLaTeX's entry types and fields are in CSL. */
+final class BibtexReferences {
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("article", "article-journal"),
+            Map.entry("suppperiodical", "article-journal"),
+            Map.entry("review", "review"),
+            Map.entry("book", "book"),
+            Map.entry("mvbook", "book"),
+            Map.entry("collection", "book"),
+            Map.entry("mvcollection", "book"),
+            Map.entry("reference", "book"),
+            Map.entry("mvreference", "book"),
+            Map.entry("proceedings", "book"),
+            Map.entry("mvproceedings", "book"),
+            Map.entry("manual", "book"),
+            Map.entry("booklet", "pamphlet"),
+            Map.entry("inbook", "chapter"),
+            Map.entry("bookinbook", "chapter"),
+            Map.entry("suppbook", "chapter"),
+            Map.entry("incollection", "chapter"),
+            Map.entry("suppcollection", "chapter"),
+            Map.entry("inreference", "entry-encyclopedia"),
+            Map.entry("inproceedings", "paper-conference"),
+            Map.entry("conference", "paper-conference"),
+            Map.entry("report", "report"),
+            Map.entry("techreport", "report"),
+            Map.entry("thesis", "thesis"),
+            Map.entry("phdthesis", "thesis"),
+            Map.entry("mastersthesis", "thesis"),
+            Map.entry("bachelorsthesis", "thesis"),
+            Map.entry("misc", "document"),
+            Map.entry("online", "webpage"),
+            Map.entry("electronic", "webpage"),
+            Map.entry("www", "webpage"),
+            Map.entry("webpage", "webpage"),
+            Map.entry("unpublished", "manuscript"),
+            Map.entry("periodical", "periodical"),
+            Map.entry("patent", "patent"),
+            Map.entry("dataset", "dataset"),
+            Map.entry("data", "dataset"),
+            Map.entry("software", "software"),
+            Map.entry("standard", "standard"),
+            Map.entry("artwork", "graphic"),
+            Map.entry("image", "graphic"),
+            Map.entry("audio", "song"),
+            Map.entry("music", "song"),
+            Map.entry("movie", "motion_picture"),
+            Map.entry("video", "motion_picture"),
+            Map.entry("letter", "personal_communication"),
+            Map.entry("legislation", "legislation"),
+            Map.entry("jurisdiction", "legal_case"),
+            Map.entry("legal", "treaty"));
+
+    /** What BibLaTeX abbreviates in {@code type}, and what classic types mean. */
+    private static final Map<String, String> GENRES = Map.of(
+            "phdthesis", "PhD thesis",
+            "mathesis", "Master’s thesis",
+            "mastersthesis", "Master’s thesis",
+            "bathesis", "Bachelor’s thesis",
+            "bachelorsthesis", "Bachelor’s thesis",
+            "candthesis", "Candidate thesis",
+            "techreport", "Technical report",
+            "resreport", "Research report");
+
+    /** Fields that are words in CSL, with the fields that they come from; the first that is there is taken. */
+    private static final SequencedMap<String, List<String>> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("title-short", List.of("shorttitle"));
+        WORDS.put("container-title-short", List.of("shortjournal", "journalabbr"));
+        WORDS.put("collection-title", List.of("series"));
+        WORDS.put("volume", List.of("volume"));
+        WORDS.put("number-of-volumes", List.of("volumes"));
+        WORDS.put("number-of-pages", List.of("pagetotal", "numpages"));
+        WORDS.put("edition", List.of("edition"));
+        WORDS.put("chapter-number", List.of("chapter"));
+        WORDS.put("publisher-place", List.of("location", "address"));
+        WORDS.put("event-place", List.of("venue"));
+        WORDS.put("event", List.of("eventtitle"));
+        WORDS.put("version", List.of("version"));
+        WORDS.put("status", List.of("pubstate"));
+        WORDS.put("original-title", List.of("origtitle"));
+        WORDS.put("original-publisher", List.of("origpublisher"));
+        WORDS.put("original-publisher-place", List.of("origlocation"));
+        WORDS.put("ISBN", List.of("isbn"));
+        WORDS.put("ISSN", List.of("issn"));
+        WORDS.put("PMID", List.of("pmid"));
+        WORDS.put("PMCID", List.of("pmcid", "pmc"));
+        WORDS.put("call-number", List.of("library", "lccn"));
+        WORDS.put("note", List.of("note"));
+        WORDS.put("annote", List.of("annote", "annotation"));
+        WORDS.put("abstract", List.of("abstract"));
+        WORDS.put("keyword", List.of("keywords"));
+    }
+
+    private static final Map<String, String> NAMES = Map.of(
+            "author", "author",
+            "editor", "editor",
+            "translator", "translator",
+            "bookauthor", "container-author",
+            "director", "director",
+            "holder", "author");
+
+    private static final Set<String> HANDLED = Set.of(
+            "title", "subtitle", "titleaddon", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "journal",
+            "journaltitle", "journalsubtitle", "number", "issue", "pages", "publisher", "institution", "school",
+            "organization", "howpublished", "date", "year", "month", "day", "urldate", "origdate", "eventdate", "doi",
+            "url", "eprint", "eprinttype", "archiveprefix", "primaryclass", "eprintclass", "language", "langid", "type",
+            "editortype", "entrysubtype", "crossref", "xref", "urlyear", "medium");
+
+    /** What tools and packages keep in entries for themselves, and no style prints. */
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "owner", "timestamp", "file", "files", "groups", "ids", "options", "key", "sortkey", "sorttitle", "sortname",
+            "presort", "label", "shorthand", "hyphenation", "nameaddon", "gender", "related", "relatedtype", "execute",
+            "biburl", "bibsource", "date-added", "date-modified", "local-url", "rating", "read", "keywords+",
+            "creationdate", "modificationdate", "priority", "qualityassured", "ranking", "readstatus", "comment",
+            "citeulike-article-id", "posted-at", "numpages", "issue_date", "acmid", "bdsk-url-1", "bdsk-url-2",
+            "bdsk-file-1", "bdsk-file-2", "mendeley-tags", "mendeley-groups", "indextitle", "authortype", "pagination",
+            "bookpagination", "copyright", "added-at", "interhash", "intrahash", "username", "place-added", "da",
+            "shortauthor", "shorteditor", "zotero-key", "eid-type", "unique-id", "research-areas", "web-of-science-categories");
+
+    private final Findings findings;
+    private final Set<String> reported = new HashSet<>();
+
+    private BibtexReferences(Findings findings) {
+        this.findings = findings;
+    }
+
+    static List<Reference> of(List<BibtexEntry> entries, Findings findings) {
+        Map<String, BibtexEntry> byKey = new HashMap<>();
+        entries.forEach(entry -> byKey.putIfAbsent(entry.key(), entry));
+        BibtexReferences made = new BibtexReferences(findings);
+        List<Reference> references = new ArrayList<>();
+        for (BibtexEntry entry : entries) {
+            if (entry.type().equals("xdata") || entry.type().equals("set")) {
+                continue;
+            }
+            Reference reference = made.reference(made.withParent(entry, byKey));
+            if (reference != null) {
+                references.add(reference);
+            }
+        }
+        return references;
+    }
+
+    /** The entry with what it takes over from the one that it refers to, as BibTeX does it. */
+    private BibtexEntry withParent(BibtexEntry entry, Map<String, BibtexEntry> byKey) {
+        BibtexEntry.Value crossref = entry.first("crossref");
+        if (crossref == null) {
+            return entry;
+        }
+        BibtexEntry parent = byKey.get(crossref.tex().strip());
+        if (parent == null) {
+            findings.error(
+                    crossref.position(),
+                    "the entry \"" + entry.key() + "\" refers to \"" + crossref.tex().strip() + "\", which this file has not");
+            return entry;
+        }
+        SequencedMap<String, BibtexEntry.Value> fields = new LinkedHashMap<>(entry.fields());
+        parent.fields().forEach((name, value) -> {
+            switch (name) {
+                case "title" -> fields.putIfAbsent("booktitle", value);
+                case "subtitle" -> fields.putIfAbsent("booksubtitle", value);
+                case "author" -> fields.putIfAbsent(entry.type().equals("inbook") ? "bookauthor" : "author", value);
+                case "crossref", "key", "ids", "note", "shorttitle", "annote", "abstract" -> {}
+                default -> fields.putIfAbsent(name, value);
+            }
+        });
+        return new BibtexEntry(entry.type(), entry.key(), entry.position(), fields);
+    }
+
+    private @Nullable Reference reference(BibtexEntry entry) {
+        ReferenceDraft draft = new ReferenceDraft(entry.position(), findings);
+        draft.key(entry.key());
+        String type = TYPES.get(entry.type());
+        if (type == null) {
+            String near = CslFields.nearest(entry.type(), TYPES.keySet().stream().sorted().toList());
+            draft.error(
+                    entry.position(),
+                    "there is no entry type @" + entry.type(),
+                    near == null ? "write @misc if none of BibTeX's types fits" : "did you mean @" + near + "?");
+            return null;
+        }
+        draft.type(type(entry, type));
+        titles(entry, draft);
+        WORDS.forEach((field, sources) -> {
+            BibtexEntry.Value value = entry.first(sources.toArray(String[]::new));
+            if (value != null) {
+                draft.text(field, words(value, false, draft), value.position());
+            }
+        });
+        numbers(entry, draft);
+        publisher(entry, draft);
+        genre(entry, draft);
+        NAMES.keySet().stream().sorted().forEach(name -> names(entry, name, draft));
+        dates(entry, draft);
+        addresses(entry, draft);
+        BibtexEntry.Value language = entry.first("language", "langid");
+        if (language != null) {
+            draft.text("language", Languages.tag(words(language, false, draft)), language.position());
+        }
+        unknown(entry);
+        return draft.finish();
+    }
+
+    private static String type(BibtexEntry entry, String type) {
+        BibtexEntry.Value subtype = entry.first("entrysubtype");
+        String sub = subtype == null ? "" : subtype.tex().strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "article-journal" -> switch (sub) {
+                case "magazine" -> "article-magazine";
+                case "newspaper" -> "article-newspaper";
+                default -> type;
+            };
+            case "document" -> entry.has("eprint") ? "article" : entry.has("url") ? "webpage" : type;
+            default -> type;
+        };
+    }
+
+    private void titles(BibtexEntry entry, ReferenceDraft draft) {
+        title(entry, "title", "title", "subtitle", draft);
+        boolean article = entry.first("journal", "journaltitle") != null;
+        title(entry, "container-title", article ? (entry.has("journaltitle") ? "journaltitle" : "journal") : "booktitle",
+                article ? "journalsubtitle" : "booksubtitle", draft);
+        if (entry.has("maintitle")) {
+            String whole = draft.get("container-title") == null ? "container-title" : "collection-title";
+            title(entry, whole, "maintitle", "mainsubtitle", draft);
+        }
+        BibtexEntry.Value addition = entry.first("titleaddon");
+        if (addition != null && draft.get("title") instanceof String title) {
+            draft.text("title", title + ". " + words(addition, true, draft), addition.position());
+        }
+    }
+
+    private void title(BibtexEntry entry, String field, String main, String sub, ReferenceDraft draft) {
+        BibtexEntry.Value title = entry.first(main);
+        if (title == null) {
+            return;
+        }
+        String words = words(title, true, draft);
+        BibtexEntry.Value subtitle = entry.first(sub);
+        if (subtitle != null) {
+            boolean stopped = !words.isEmpty() && "?!:.".indexOf(words.charAt(words.length() - 1)) >= 0;
+            words = words + (stopped ? " " : ": ") + words(subtitle, true, draft);
+        }
+        draft.text(field, words, title.position());
+    }
+
+    private void numbers(BibtexEntry entry, ReferenceDraft draft) {
+        BibtexEntry.Value number = entry.first("number");
+        BibtexEntry.Value issue = entry.first("issue");
+        if (number != null) {
+            String field = switch (draft.type()) {
+                case "article-journal", "article-magazine", "article-newspaper", "review", "periodical" -> "issue";
+                case "book", "chapter", "paper-conference", "entry-encyclopedia" ->
+                    entry.has("series") ? "collection-number" : "number";
+                default -> "number";
+            };
+            draft.text(field, words(number, false, draft), number.position());
+        }
+        if (issue != null) {
+            String before = draft.get("issue");
+            draft.text("issue", (before == null ? "" : before + ", ") + words(issue, false, draft), issue.position());
+        }
+        BibtexEntry.Value pages = entry.first("pages", "eid", "articleno");
+        if (pages != null) {
+            draft.text("page", words(pages, false, draft).replaceAll("\\s*(?:[–—]|--+)\\s*", "-"), pages.position());
+        }
+    }
+
+    private void publisher(BibtexEntry entry, ReferenceDraft draft) {
+        BibtexEntry.Value publisher =
+                draft.type().equals("thesis") || draft.type().equals("report")
+                        ? entry.first("institution", "school", "publisher", "organization")
+                        : entry.first("publisher", "institution", "school", "organization");
+        BibtexEntry.Value how = entry.first("howpublished");
+        if (publisher != null) {
+            // BibLaTeX joins several publishers by "and", as it does names.
+            String words = words(publisher, false, draft);
+            draft.text("publisher", words, publisher.position());
+        }
+        if (how == null) {
+            return;
+        }
+        String words = words(how, false, draft).strip();
+        if (words.matches("(?i)https?://\\S+")) {
+            if (!entry.has("url")) {
+                draft.text("URL", words, how.position());
+            }
+        } else if (publisher == null) {
+            draft.text("publisher", words, how.position());
+        } else {
+            draft.text("medium", words, how.position());
+        }
+    }
+
+    private void genre(BibtexEntry entry, ReferenceDraft draft) {
+        BibtexEntry.Value type = entry.first("type");
+        if (type != null) {
+            String words = words(type, false, draft);
+            draft.text("genre", GENRES.getOrDefault(words.toLowerCase(Locale.ROOT), words), type.position());
+        } else if (draft.type().equals("thesis") && GENRES.get(entry.type()) instanceof String genre) {
+            draft.text("genre", genre, entry.position());
+        }
+    }
+
+    private void names(BibtexEntry entry, String field, ReferenceDraft draft) {
+        BibtexEntry.Value value = entry.first(field);
+        if (value == null || field.equals("holder") && entry.has("author")) {
+            return;
+        }
+        BibtexEntry.Value editorType = entry.first("editortype");
+        String role = NAMES.getOrDefault(field, field);
+        if (field.equals("editor") && editorType != null) {
+            role = switch (editorType.tex().strip()) {
+                case "compiler" -> "compiler";
+                case "director" -> "director";
+                default -> role;
+            };
+        }
+        BibtexNames names = new BibtexNames(
+                tex -> words(new BibtexEntry.Value(tex, value.position()), false, draft));
+        for (PersonName name : names.names(value.tex())) {
+            draft.name(role, name, value.position());
+        }
+    }
+
+    private void dates(BibtexEntry entry, ReferenceDraft draft) {
+        BibtexEntry.Value year = entry.first("year");
+        BibtexEntry.Value date = entry.first("date");
+        if (date != null) {
+            date("issued", date, draft);
+        } else if (year != null) {
+            PartialDate parsed = DateText.parse(words(year, false, draft));
+            BibtexEntry.Value month = entry.first("month");
+            BibtexEntry.Value day = entry.first("day");
+            draft.date("issued", month == null ? parsed : withMonth(parsed, month, day, draft));
+        }
+        for (Map.Entry<String, String> field : Map.of(
+                        "urldate", "accessed", "origdate", "original-date", "eventdate", "event-date")
+                .entrySet()) {
+            BibtexEntry.Value value = entry.first(field.getKey());
+            if (value != null) {
+                date(field.getValue(), value, draft);
+            }
+        }
+    }
+
+    private void date(String field, BibtexEntry.Value value, ReferenceDraft draft) {
+        String words = words(value, false, draft);
+        if (!words.isBlank()) {
+            draft.date(field, DateText.parse(words));
+        }
+    }
+
+    private PartialDate withMonth(
+            PartialDate year, BibtexEntry.Value month, BibtexEntry.@Nullable Value day, ReferenceDraft draft) {
+        if (year.parts().size() != 1 || year.parts().getFirst().size() != 1) {
+            return year;
+        }
+        String words = words(month, false, draft).strip();
+        Integer only = year.year();
+        PartialDate whole = DateText.parse(
+                words.matches("[0-9]{1,2}")
+                        ? only + "-" + words + (day == null ? "" : "-" + day.tex().strip())
+                        : words.replaceAll("[.~\u00A0]", " ").strip() + (day == null ? "" : " " + day.tex().strip())
+                                + " " + only);
+        if (whole.literal() == null) {
+            return new PartialDate(whole.parts(), whole.season(), year.circa(), null);
+        }
+        // Such as "Jan/Feb": kept as it is written rather than cut to the year.
+        return PartialDate.literal(words + " " + only);
+    }
+
+    private void addresses(BibtexEntry entry, ReferenceDraft draft) {
+        BibtexEntry.Value doi = entry.first("doi");
+        if (doi != null) {
+            draft.text("DOI", Addresses.bareDoi(verbatim(doi.tex())), doi.position());
+        }
+        BibtexEntry.Value url = entry.first("url");
+        if (url != null) {
+            draft.text("URL", verbatim(url.tex()), url.position());
+        }
+        BibtexEntry.Value eprint = entry.first("eprint");
+        if (eprint == null) {
+            return;
+        }
+        BibtexEntry.Value archive = entry.first("eprinttype", "archiveprefix");
+        String name = archive == null ? "" : archive.tex().strip();
+        String id = verbatim(eprint.tex());
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "pubmed", "pmid" -> draft.text("PMID", id, eprint.position());
+            case "pmc", "pmcid" -> draft.text("PMCID", id, eprint.position());
+            case "arxiv" -> {
+                draft.text("archive", "arXiv", eprint.position());
+                draft.text("archive_location", id, eprint.position());
+                draft.text("number", "arXiv:" + id.replaceFirst("(?i)^arxiv:", ""), eprint.position());
+                if (doi == null && url == null) {
+                    draft.text("URL", "https://arxiv.org/abs/" + id.replaceFirst("(?i)^arxiv:", ""), eprint.position());
+                }
+            }
+            default -> {
+                draft.text("archive", name, eprint.position());
+                draft.text("archive_location", id, eprint.position());
+            }
+        }
+    }
+
+    /** An address as typed, without the escapes that reference managers put into it. */
+    private static String verbatim(String tex) {
+        String inner = tex.strip().replaceFirst("^\\\\url\\{(.*)}$", "$1");
+        return inner.replaceAll("\\\\([_%&#~{}$])", "$1").replaceAll("\\{([^{}]*)}", "$1").strip();
+    }
+
+    private String words(BibtexEntry.Value value, boolean title, ReferenceDraft draft) {
+        Latex.Words words = Latex.words(value.tex(), title);
+        if (words.unknown() != null) {
+            draft.error(
+                    value.position(),
+                    "the LaTeX command " + words.unknown() + " is not known here",
+                    "write the character or word itself");
+        }
+        return words.text();
+    }
+
+    /** Says once a file and field that nothing prints it. */
+    private void unknown(BibtexEntry entry) {
+        entry.fields().forEach((name, value) -> {
+            boolean known = HANDLED.contains(name)
+                    || NAMES.containsKey(name)
+                    || BOOKKEEPING.contains(name)
+                    || name.startsWith("bdsk-")
+                    || WORDS.values().stream().anyMatch(sources -> sources.contains(name))
+                    || name.equals("eid")
+                    || name.equals("articleno");
+            if (!known && reported.add(name)) {
+                Position at = value.position();
+                findings.add(Diagnostic.of(
+                        Code.REFERENCE_FIELD_UNKNOWN,
+                        at,
+                        "no citation style prints the field \"" + name + "\"",
+                        "remove it if nothing is missing from the reference"));
+            }
+        });
+    }
+}
