@@ -208,17 +208,20 @@ final class Notes extends Rewrite {
             out.addAll(wording.unresolved(reason, cite.position()));
         }
         if (!cite.locator().isEmpty()) {
-            if (!PlainText.of(out).endsWith(" ")) {
-                out.add(new Inline.Text(" ", cite.position()));
-            }
+            out.add(new Inline.Text(ends(out) ? " " : ", ", cite.position()));
             List<Inline> locator = inlines(cite.locator());
             out.addAll(locator);
-            String words = PlainText.of(locator).stripTrailing();
-            if (!words.isEmpty() && PUNCTUATION.indexOf(words.charAt(words.length() - 1)) < 0) {
+            if (!ends(locator)) {
                 out.add(new Inline.Text(".", cite.position()));
             }
         }
         return List.copyOf(out);
+    }
+
+    /** Whether the words end with punctuation. */
+    private static boolean ends(List<Inline> content) {
+        String words = PlainText.of(content).stripTrailing();
+        return words.isEmpty() || PUNCTUATION.indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     /** The entry with its title, or where that is not found its first words, as the link. */
