@@ -67,6 +67,10 @@ public final class ThemeReader {
         Map<String, Object> tokenTree = merged(layers, "tokens.yaml");
         Map<String, String> tokens = new LinkedHashMap<>();
         flatten("", tokenTree, tokens);
+        if (!findings.isEmpty()) {
+            // Every style would name tokens that a broken file does not define.
+            return Optional.empty();
+        }
         resolveTokens(tokens, layers);
 
         Map<String, Map<String, Map<String, String>>> sheets = new LinkedHashMap<>();

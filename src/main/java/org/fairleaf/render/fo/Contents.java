@@ -1,0 +1,67 @@
+package org.fairleaf.render.fo;
+
+import java.util.List;
+import java.util.Map;
+import org.fairleaf.edition.Edition;
+import org.xml.sax.SAXException;
+
+/** The contents list: sections and their subsections with page numbers, each a link. */
+record Contents(FoOut out, Edition edition, Targets targets) {
+
+    private static final int DEEPEST = 3;
+
+    void write() throws SAXException {
+        List<Edition.Entry> entries = edition.outline().stream()
+                .filter(entry -> entry.level() > 1 && entry.level() <= DEEPEST)
+                .toList();
+        if (entries.isEmpty()) {
+            return;
+        }
+        out.start("block", out.style("contents"), "role", "NonStruct");
+        out.start("block", out.style("contents-title"), "role", "P");
+        out.text(edition.labels().get("contents"));
+        out.end();
+        list(entries, 0, entries.size());
+        out.end();
+    }
+
+    private void list(List<Edition.Entry> entries, int from, int to) throws SAXException {
+        out.start("block", out.style("contents-list"), "role", "TOC");
+        int next = from;
+        while (next < to) {
+            Edition.Entry entry = entries.get(next);
+            int end = next + 1;
+            while (end < to && entries.get(end).level() > entry.level()) {
+                end++;
+            }
+            out.start("block", Map.of(), "role", "TOCI");
+            line(entry);
+            if (end > next + 1) {
+                list(entries, next + 1, end);
+            }
+            out.end();
+            next = end;
+        }
+        out.end();
+    }
+
+    private void line(Edition.Entry entry) throws SAXException {
+        Map<String, String> style = out.style("contents-entry");
+        style.putAll(out.style("contents-entry-" + entry.level()));
+        out.start("block", style, "role", "Reference");
+        out.start(
+                "basic-link",
+                out.style("contents-link"),
+                "internal-destination",
+                targets.to(entry.id()),
+                "fox:alt-text",
+                entry.text());
+        new InlineWriter(out, edition, targets, Place.page(out)).plain(entry.content());
+        out.text(" ");
+        // A leader of dots would be read as one artifact for each dot.
+        out.empty("leader", Map.of(), "leader-pattern", "space");
+        out.empty("page-number-citation", Map.of(), "ref-id", entry.id(), "role", "Span");
+        out.end();
+        out.end();
+    }
+}

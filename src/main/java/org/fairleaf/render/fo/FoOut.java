@@ -1,0 +1,125 @@
+package org.fairleaf.render.fo;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fairleaf.theme.Theme;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/** Formatting objects as SAX events: names in, qualified names and style attributes out. */
+final class FoOut {
+
+    static final String FO = "http://www.w3.org/1999/XSL/Format";
+    static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    private final ContentHandler out;
+    private final Theme theme;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    FoOut(ContentHandler out, Theme theme) {
+        this.out = out;
+        this.theme = theme;
+    }
+
+    /** A style's properties, to which a caller may add. */
+    Map<String, String> style(String name) {
+        return new LinkedHashMap<>(theme.style("pdf", name));
+    }
+
+    boolean has(String style) {
+        return theme.sheet("pdf").containsKey(style);
+    }
+
+    String value(String style, String attribute) {
+        return theme.style("pdf", style, attribute);
+    }
+
+    void startDocument() throws SAXException {
+        out.startDocument();
+        out.startPrefixMapping("fo", FO);
+        out.startPrefixMapping("fox", FOX);
+        out.startPrefixMapping("fl", FoWriter.NAMESPACE);
+    }
+
+    void endDocument() throws SAXException {
+        out.endPrefixMapping("fl");
+        out.endPrefixMapping("fox");
+        out.endPrefixMapping("fo");
+        out.endDocument();
+    }
+
+    /** @param pairs names and values in turn; a null value leaves its name out; they prevail over the style */
+    void start(String name, Map<String, String> style, @Nullable String... pairs) throws SAXException {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            String key = pairs[i];
+            String value = pairs[i + 1];
+            if (key != null && value != null) {
+                all.put(key, value);
+            }
+        }
+        style.forEach(all::putIfAbsent);
+        AttributesImpl attributes = new AttributesImpl();
+        all.forEach((key, value) -> {
+            int colon = key.indexOf(':');
+            String local = key.substring(colon + 1);
+            attributes.addAttribute(namespace(colon < 0 ? "" : key.substring(0, colon)), local, key, "CDATA", value);
+        });
+        out.startElement(FO, name, "fo:" + name, attributes);
+        open.push(name);
+    }
+
+    void end() throws SAXException {
+        String name = open.pop();
+        out.endElement(FO, name, "fo:" + name);
+    }
+
+    void empty(String name, Map<String, String> style, @Nullable String... pairs) throws SAXException {
+        start(name, style, pairs);
+        end();
+    }
+
+    void text(String text) throws SAXException {
+        if (!text.isEmpty()) {
+            out.characters(text.toCharArray(), 0, text.length());
+        }
+    }
+
+    /** An element of another vocabulary. */
+    void foreign(String namespace, String prefix, String local, String text, String... pairs) throws SAXException {
+        foreignStart(namespace, prefix, local, pairs);
+        text(text);
+        foreignEnd(namespace, prefix, local);
+    }
+
+    void foreignStart(String namespace, String prefix, String local, String... pairs) throws SAXException {
+        out.startPrefixMapping(prefix, namespace);
+        AttributesImpl attributes = new AttributesImpl();
+        for (int i = 0; i < pairs.length; i += 2) {
+            int colon = pairs[i].indexOf(':');
+            String ns = colon < 0 ? "" : namespace(pairs[i].substring(0, colon));
+            attributes.addAttribute(ns, pairs[i].substring(colon + 1), pairs[i], "CDATA", pairs[i + 1]);
+        }
+        out.startElement(namespace, local, prefix + ":" + local, attributes);
+    }
+
+    void foreignEnd(String namespace, String prefix, String local) throws SAXException {
+        out.endElement(namespace, local, prefix + ":" + local);
+        out.endPrefixMapping(prefix);
+    }
+
+    private static String namespace(String prefix) {
+        return switch (prefix) {
+            case "xml" -> XML;
+            case "fox" -> FOX;
+            case "fl" -> FoWriter.NAMESPACE;
+            case "" -> "";
+            default -> throw new IllegalArgumentException("no namespace for the prefix " + prefix);
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package org.fairleaf.render.fo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fairleaf.ast.Block;
+import org.fairleaf.edition.Edition;
+import org.fairleaf.theme.Theme;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * An edition as XSL-FO. The structure and the tags are set here; every look comes from {@code pdf.yaml}.
+ *
+ * <p>The {@code role} of an object is its PDF tag. {@code NonStruct} marks what only the layout needs, and the PDF drops
+ * it. Attributes in {@link #NAMESPACE} say what FO has no word for: {@code fl:lang} the language of a stretch,
+ * {@code fl:numbering} a list's, {@code fl:actual} the words that a sign stands for, {@code fl:note} a note's id.
+ */
+public final class FoWriter {
+
+    /** The namespace of Fairleaf's own attributes. */
+    public static final String NAMESPACE = "urn:fairleaf:fo";
+
+    private static final String LAST = "article~end";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([01])}");
+    private static final Map<String, String> PLAIN = Map.of();
+
+    private final Edition edition;
+    private final FoOut out;
+    private final Targets targets;
+
+    private FoWriter(Edition edition, Theme theme, ContentHandler handler) {
+        this.edition = edition;
+        this.out = new FoOut(handler, theme);
+        this.targets = new Targets(edition);
+    }
+
+    /** Sends the whole document to the handler. */
+    public static void write(Edition edition, Theme theme, ContentHandler handler) throws SAXException {
+        new FoWriter(edition, theme, handler).document();
+    }
+
+    private void document() throws SAXException {
+        String direction = edition.metadata().dir().equals("rtl") ? "rl-tb" : "lr-tb";
+        out.startDocument();
+        out.start(
+                "root",
+                out.style("root"),
+                "xml:lang",
+                edition.metadata().lang(),
+                "writing-mode",
+                direction.equals("lr-tb") ? null : direction,
+                "linefeed-treatment",
+                "preserve",
+                "white-space-collapse",
+                "false");
+        masters(direction);
+        declarations();
+        new Bookmarks(out).write(edition.outline());
+        out.start("page-sequence", PLAIN, "master-reference", "pages", "role", "NonStruct");
+        separator();
+        header();
+        footer();
+        out.start("flow", PLAIN, "flow-name", "xsl-region-body", "role", "NonStruct");
+        flow();
+        out.end();
+        out.end();
+        out.end();
+        out.endDocument();
+    }
+
+    private void masters(String direction) throws SAXException {
+        out.start("layout-master-set", PLAIN);
+        master("first", "first-header", direction, false);
+        master("rest", "header", direction, true);
+        out.start("page-sequence-master", PLAIN, "master-name", "pages");
+        out.start("repeatable-page-master-alternatives", PLAIN);
+        out.empty(
+                "conditional-page-master-reference", PLAIN, "master-reference", "first", "page-position", "first");
+        out.empty("conditional-page-master-reference", PLAIN, "master-reference", "rest");
+        out.end();
+        out.end();
+        out.end();
+    }
+
+    private void master(String name, String header, String direction, boolean headed) throws SAXException {
+        out.start("simple-page-master", out.style("page"), "master-name", name, "writing-mode", direction);
+        Map<String, String> body = out.style("region-body");
+        Map<String, String> before = out.style("region-before");
+        if (headed) {
+            body.put("margin-top", before.getOrDefault("extent", "0pt"));
+        }
+        out.empty("region-body", body);
+        if (headed) {
+            out.empty("region-before", before, "region-name", header);
+        }
+        out.empty("region-after", out.style("region-after"), "region-name", "footer");
+        out.end();
+    }
+
+    /** FOP wants a title here before it writes PDF/UA; the finished file gets metadata of its own. */
+    private void declarations() throws SAXException {
+        String rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+        String dc = "http://purl.org/dc/elements/1.1/";
+        out.start("declarations", PLAIN);
+        out.foreignStart("adobe:ns:meta/", "x", "xmpmeta");
+        out.foreignStart(rdf, "rdf", "RDF");
+        out.foreignStart(rdf, "rdf", "Description");
+        out.foreign(dc, "dc", "title", edition.title());
+        out.foreignEnd(rdf, "rdf", "Description");
+        out.foreignEnd(rdf, "rdf", "RDF");
+        out.foreignEnd("adobe:ns:meta/", "x", "xmpmeta");
+        out.end();
+    }
+
+    private void separator() throws SAXException {
+        out.start("static-content", PLAIN, "flow-name", "xsl-footnote-separator", "role", "artifact");
+        out.empty("block", out.style("footnote-separator"));
+        out.end();
+    }
+
+    private void header() throws SAXException {
+        out.start("static-content", PLAIN, "flow-name", "header", "role", "artifact");
+        out.start("block", out.style("header"));
+        out.text(edition.title());
+        out.end();
+        out.end();
+    }
+
+    private void footer() throws SAXException {
+        out.start("static-content", PLAIN, "flow-name", "footer", "role", "artifact");
+        out.start("block", out.style("footer"));
+        String label = edition.labels().get("page-of");
+        Matcher matcher = PLACEHOLDER.matcher(label);
+        int done = 0;
+        while (matcher.find()) {
+            out.text(label.substring(done, matcher.start()));
+            if (matcher.group(1).equals("0")) {
+                out.empty("page-number", PLAIN);
+            } else {
+                out.empty("page-number-citation-last", PLAIN, "ref-id", LAST);
+            }
+            done = matcher.end();
+        }
+        out.text(label.substring(done));
+        out.end();
+        out.end();
+    }
+
+    private void flow() throws SAXException {
+        out.start("block", PLAIN, "id", LAST, "role", "NonStruct");
+        BlockWriter writer = new BlockWriter(out, edition, targets);
+        List<Block> blocks = edition.blocks();
+        boolean contents = edition.contents();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean title =
+                    block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
+            if (contents && !title) {
+                new Contents(out, edition, targets).write();
+                contents = false;
+            }
+            writer.block(block, Place.page(out).first(i == 0));
+        }
+        out.end();
+    }
+}

@@ -1,0 +1,267 @@
+package org.fairleaf.render.fo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fairleaf.ast.Alt;
+import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Media;
+import org.fairleaf.ast.PlainText;
+import org.fairleaf.edition.Edition;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * Running text of one block. White space is collapsed here, through all nested inlines, because the FO says that it is
+ * to be kept: only so do the spaces of code survive.
+ */
+final class InlineWriter {
+
+    private final FoOut out;
+    private final Edition edition;
+    private final Targets targets;
+    private final Place place;
+
+    private boolean pendingSpace;
+    private boolean atStart = true;
+    private boolean inLink;
+    private boolean plain;
+    private final List<Inline.Note> postponed = new ArrayList<>();
+
+    InlineWriter(FoOut out, Edition edition, Targets targets, Place place) {
+        this.out = out;
+        this.edition = edition;
+        this.targets = targets;
+        this.place = place;
+    }
+
+    void write(List<Inline> inlines) throws SAXException {
+        for (Inline inline : inlines) {
+            write(inline);
+        }
+    }
+
+    /** Without links, anchors and notes, as a contents list needs it. */
+    void plain(List<Inline> inlines) throws SAXException {
+        plain = true;
+        write(inlines);
+    }
+
+    private void write(Inline inline) throws SAXException {
+        switch (inline) {
+            case Inline.Text text -> text(text.text());
+            case Inline.Emphasis emphasis ->
+                styled(place.citation() ? "citation-emphasis" : "emphasis", emphasis.content());
+            case Inline.Strong strong -> styled("strong", strong.content());
+            case Inline.Strikethrough struck -> styled("strikethrough", struck.content());
+            case Inline.Superscript raised -> styled("superscript", raised.content());
+            case Inline.Subscript lowered -> styled("subscript", lowered.content());
+            case Inline.Code code -> {
+                flush();
+                out.start("inline", out.style("code"), "role", "Code");
+                out.text(Breaks.into(code.text(), place.width()));
+                out.end();
+                atStart = false;
+            }
+            case Inline.LineBreak lineBreak -> {
+                pendingSpace = false;
+                out.text("\n");
+                atStart = true;
+            }
+            case Inline.Link link -> link(link);
+            case Inline.Image image -> {
+                flush();
+                image(image, out.style("image"), image.attributes().id());
+                atStart = false;
+            }
+            case Inline.Span span -> {
+                flush();
+                String id = plain ? null : span.attributes().id();
+                out.start("inline", out.style("span"), "role", "Span", "id", id, "fl:lang", span.attributes().lang());
+                targets(id);
+                write(span.content());
+                out.end();
+            }
+            case Inline.Abbreviation abbreviation -> {
+                flush();
+                out.start(
+                        "inline", out.style("abbreviation"), "role", "Span", "fox:abbreviation", abbreviation.expansion());
+                text(abbreviation.text());
+                out.end();
+            }
+            case Inline.Note note -> {
+                if (plain) {
+                    return;
+                }
+                if (inLink) {
+                    postponed.add(note);
+                } else {
+                    note(note);
+                }
+            }
+            case Inline.Unset unset -> throw new IllegalStateException("an edition holds " + unset);
+        }
+    }
+
+    private void styled(String style, List<Inline> content) throws SAXException {
+        flush();
+        out.start("inline", out.style(style), "role", "Span");
+        write(content);
+        out.end();
+    }
+
+    void text(String text) throws SAXException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+                pendingSpace = true;
+            } else {
+                if (pendingSpace && !atStart) {
+                    words.append(' ');
+                }
+                pendingSpace = false;
+                atStart = false;
+                words.append(c);
+            }
+        }
+        out.text(Breaks.into(words.toString(), place.width()));
+    }
+
+    /** Writes the space that is due before what comes now. */
+    private void flush() throws SAXException {
+        if (pendingSpace && !atStart) {
+            out.text(" ");
+            atStart = true;
+        }
+        pendingSpace = false;
+    }
+
+    private void link(Inline.Link link) throws SAXException {
+        // FO knows no link in a link.
+        if (plain || inLink) {
+            write(link.content());
+            return;
+        }
+        flush();
+        String words = PlainText.of(link.content()).strip();
+        String title = link.title();
+        String says = title == null ? words : words + " (" + title + ")";
+        out.start(
+                "basic-link",
+                out.style("link"),
+                "id",
+                link.attributes().id(),
+                "fl:lang",
+                link.attributes().lang(),
+                link.internal() ? "internal-destination" : "external-destination",
+                link.internal() ? targets.to(link.anchor()) : uri(link.target()),
+                "fox:alt-text",
+                says);
+        targets(link.attributes().id());
+        inLink = true;
+        write(link.content());
+        inLink = false;
+        out.end();
+        for (Inline.Note note : postponed) {
+            note(note);
+        }
+        postponed.clear();
+    }
+
+    private static String uri(String target) {
+        return "url('" + target.replace("'", "%27").replace("(", "%28").replace(")", "%29") + "')";
+    }
+
+    /** Scaled to fit, never above its natural size at 96 pixels to the inch. */
+    void image(Inline.Image image, Map<String, String> style, @Nullable String id) throws SAXException {
+        Media media = edition.media().get(image.source());
+        if (media == null) {
+            throw new IllegalStateException("the edition lacks the image " + image.source());
+        }
+        double natural = media.width() * 0.75;
+        double high = media.height() * 0.75;
+        double scale = Math.min(1, Math.min(place.width() / natural, place.height() / high));
+        String described = image.alt() instanceof Alt.Described text ? text.text() : null;
+        String role = image.alt() instanceof Alt.Decorative ? "artifact" : "Figure";
+        out.empty(
+                "external-graphic",
+                style,
+                "id",
+                plain ? null : id,
+                "role",
+                role,
+                "src",
+                "url('" + uriPath(image.source()) + "')",
+                "content-width",
+                Length.text(natural * scale),
+                "content-height",
+                Length.text(high * scale),
+                "fox:alt-text",
+                described);
+    }
+
+    private static String uriPath(String source) {
+        StringBuilder path = new StringBuilder();
+        for (byte b : source.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/".indexOf(c) >= 0);
+            path.append(kept ? String.valueOf(c) : String.format(java.util.Locale.ROOT, "%%%02X", (int) c));
+        }
+        return path.toString();
+    }
+
+    /** Empty targets, one for each link that leads here. */
+    void targets(@Nullable String id) throws SAXException {
+        if (id != null && !plain) {
+            for (int i = 1; i <= targets.more(id); i++) {
+                out.empty("wrapper", Map.of(), "id", Targets.name(id, i), "role", "NonStruct");
+            }
+        }
+    }
+
+    private void note(Inline.Note note) throws SAXException {
+        flush();
+        atStart = false;
+        String number = String.valueOf(note.number());
+        out.start("footnote", Map.of(), "role", "NonStruct");
+        out.start("inline", out.style("note-mark"), "id", note.markId(), "role", "Reference");
+        targets(note.markId());
+        out.start(
+                "basic-link",
+                Map.of(),
+                "internal-destination",
+                targets.to(note.id()),
+                "fox:alt-text",
+                edition.labels().get("note-number", number));
+        out.text(number);
+        out.end();
+        out.end();
+        out.start("footnote-body", out.style("footnote-body"), "role", "Note", "fl:note", note.id());
+        out.start("list-block", out.style("footnote-list"), "role", "NonStruct");
+        out.start("list-item", Map.of(), "id", note.id(), "role", "NonStruct");
+        out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
+        out.start("block", out.style("footnote-label"), "role", "NonStruct");
+        targets(note.id());
+        out.start(
+                "basic-link",
+                Map.of(),
+                "internal-destination",
+                targets.to(note.markId()),
+                "fox:alt-text",
+                edition.labels().get("back-to-text", number));
+        out.text(number);
+        out.end();
+        out.end();
+        out.end();
+        out.start("list-item-body", Map.of(), "start-indent", "body-start()", "role", "NonStruct");
+        double label = Length.points(out.value("footnote-list", "provisional-distance-between-starts"));
+        Place inside = Place.page(out).narrower(label).inNote(note.kind() == Inline.Note.Kind.CITATION);
+        new BlockWriter(out, edition, targets).blocks(note.content(), inside);
+        out.end();
+        out.end();
+        out.end();
+        out.end();
+        out.end();
+    }
+}

@@ -1,0 +1,50 @@
+package org.fairleaf.render.fo;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lengths of a style sheet in points. */
+final class Length {
+
+    private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)(pt|mm|cm|in|px|pc)");
+
+    private Length() {}
+
+    /** The first length in a value such as {@code 2pt solid red}; 0 where there is none, as in percentages. */
+    static double points(@Nullable String value) {
+        Matcher matcher = LENGTH.matcher(value == null ? "" : value);
+        if (!matcher.find()) {
+            return 0;
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "mm" -> number * 72 / 25.4;
+            case "cm" -> number * 72 / 2.54;
+            case "in" -> number * 72;
+            case "px" -> number * 0.75;
+            case "pc" -> number * 12;
+            default -> number;
+        };
+    }
+
+    /** How much of the width a box of that style keeps for itself. */
+    static double inset(Map<String, String> style) {
+        double both = points(style.get("padding")) + points(style.get("border"));
+        double left = side(style, "left", both);
+        double right = side(style, "right", both);
+        return left + right + points(style.get("margin-left")) + points(style.get("margin-right"));
+    }
+
+    private static double side(Map<String, String> style, String side, double both) {
+        boolean own = style.containsKey("padding-" + side) || style.containsKey("border-" + side);
+        return own ? points(style.get("padding-" + side)) + points(style.get("border-" + side)) : both;
+    }
+
+    /** As a style sheet writes it. */
+    static String text(double points) {
+        return String.format(Locale.ROOT, "%.2fpt", points);
+    }
+}

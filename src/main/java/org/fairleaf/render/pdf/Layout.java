@@ -1,0 +1,118 @@
+package org.fairleaf.render.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.transform.TransformerException;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.fairleaf.theme.FontFace;
+import org.fairleaf.theme.Theme;
+import org.xml.sax.SAXException;
+
+/** FOP, set up for one theme: its fonts, tagged output, nothing to be read but what the {@link Library} has. */
+final class Layout {
+
+    private static final String PDF = "application/pdf";
+
+    private final FopFactory factory;
+    private final Library library;
+    private final FontBook fonts;
+
+    Layout(Theme theme) {
+        this.library = new Library(theme);
+        this.fonts = new FontBook(theme);
+        try {
+            byte[] settings = settings(theme).getBytes(StandardCharsets.UTF_8);
+            this.factory = new FopConfParser(new ByteArrayInputStream(settings), URI.create("theme:/"), library)
+                    .getFopFactoryBuilder()
+                    .build();
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("FOP refuses its settings", e);
+        }
+    }
+
+    FontBook fonts() {
+        return fonts;
+    }
+
+    /** Something that sends FO to a handler. */
+    interface Source {
+        void send(org.xml.sax.ContentHandler handler) throws SAXException, IOException, TransformerException;
+    }
+
+    /** The pages of that FO as FOP makes them. */
+    byte[] pages(Source fo, Map<String, byte[]> images, LayoutEvents events)
+            throws SAXException, IOException, TransformerException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+        library.lend(images);
+        try {
+            FOUserAgent agent = factory.newFOUserAgent();
+            agent.getEventBroadcaster().addEventListener(events);
+            Fop fop = factory.newFop(PDF, agent, out);
+            fo.send(fop.getDefaultHandler());
+        } catch (FOPException e) {
+            throw new SAXException(e);
+        } finally {
+            library.lend(Map.of());
+        }
+        return out.toByteArray();
+    }
+
+    /** Every face is listed: a search for fonts would be slow, and different on each machine. */
+    private static String settings(Theme theme) {
+        StringBuilder faces = new StringBuilder();
+        List<FontFace> fonts = theme.fonts();
+        for (int i = 0; i < fonts.size(); i++) {
+            FontFace face = fonts.get(i);
+            String style = face.italic() ? "italic" : "normal";
+            faces.append("<font embed-url='").append(Library.FONT).append(i).append("' embedding-mode='subset'>");
+            triplet(face.family(), style, face.weight(), faces);
+            if (face.family().equals(fonts.getFirst().family())) {
+                for (String generic : List.of("any", "sans-serif", "serif")) {
+                    triplet(generic, style, face.weight(), faces);
+                }
+            }
+            if (face.family().equals(theme.token("font.code"))) {
+                triplet("monospace", style, face.weight(), faces);
+            }
+            faces.append("</font>");
+        }
+        return """
+                <fop version="1.0">
+                  <accessibility keep-empty-tags="true">true</accessibility>
+                  <strict-configuration>true</strict-configuration>
+                  <strict-validation>true</strict-validation>
+                  <use-cache>false</use-cache>
+                  <source-resolution>96</source-resolution>
+                  <target-resolution>300</target-resolution>
+                  <renderers>
+                    <renderer mime="application/pdf">
+                      <pdf-ua-mode>PDF/UA-1</pdf-ua-mode>
+                      <pdf-a-mode>PDF/A-2a</pdf-a-mode>
+                      <version>1.7</version>
+                      <output-profile>%s</output-profile>
+                      <fonts>%s</fonts>
+                    </renderer>
+                  </renderers>
+                </fop>
+                """.formatted(Library.PROFILE, faces);
+    }
+
+    private static void triplet(String family, String style, int weight, StringBuilder out) {
+        out.append("<font-triplet name='")
+                .append(family.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;"))
+                .append("' style='")
+                .append(style)
+                .append("' weight='")
+                .append(weight)
+                .append("'/>");
+    }
+}

@@ -1,0 +1,78 @@
+package org.fairleaf.render.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Map;
+import org.apache.fop.apps.io.ResourceResolverFactory;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.fairleaf.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that FOP may read: the theme's font files, the colour profile and the images of the edition that the thread is
+ * setting. Nothing comes from a disk or a network.
+ */
+final class Library implements ResourceResolver {
+
+    static final String FONT = "font:/";
+    static final String IMAGE = "image:/";
+    static final String PROFILE = "profile:/srgb";
+
+    private final Theme theme;
+    private final ThreadLocal<Map<String, byte[]>> images = ThreadLocal.withInitial(Map::of);
+
+    Library(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** The images of the edition that this thread sets now, by address; an empty map when it is done. */
+    void lend(Map<String, byte[]> byAddress) {
+        if (byAddress.isEmpty()) {
+            images.remove();
+        } else {
+            images.set(byAddress);
+        }
+    }
+
+    @Override
+    public Resource getResource(URI uri) throws IOException {
+        String address = uri.toString();
+        byte[] bytes = read(address);
+        if (bytes == null) {
+            throw new FileNotFoundException("nothing is to be read from " + address);
+        }
+        return new Resource(new ByteArrayInputStream(bytes));
+    }
+
+    private byte @Nullable [] read(String address) throws IOException {
+        if (address.equals(PROFILE)) {
+            return profile();
+        }
+        if (address.startsWith(FONT)) {
+            int index = Integer.parseInt(address.substring(FONT.length()));
+            return theme.file(theme.fonts().get(index).location());
+        }
+        return images.get().get(address);
+    }
+
+    /** The sRGB colour profile that belongs to every PDF. */
+    static byte[] profile() throws IOException {
+        try (InputStream in = Library.class.getResourceAsStream("sRGB.icc")) {
+            if (in == null) {
+                throw new FileNotFoundException("sRGB.icc");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** FOP keeps what it does not hold in memory here, and Fairleaf gives it memory. */
+    @Override
+    public OutputStream getOutputStream(URI uri) throws IOException {
+        return ResourceResolverFactory.createDefaultResourceResolver().getOutputStream(uri);
+    }
+}
