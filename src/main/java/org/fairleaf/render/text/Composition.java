@@ -2,19 +2,21 @@ package org.fairleaf.render.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.edition.Edition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One edition on its way to lines. Every block becomes lines that start at column 0; what holds it indents them.
  *
- * <p>The contents list names the sections only, for there are no pages to turn to. Notes stand together before the
+ * <p>The contents list names the sections only, for there are no pages to turn to; it stands where they begin. Notes stand together before the
  * references, where a voice that reads from the top does not meet them in the middle of a thought.
  */
 final class Composition {
@@ -34,18 +36,58 @@ final class Composition {
     List<String> lines() {
         List<Block> blocks = edition.blocks();
         int notesAt = notesAt(blocks);
-        List<List<String>> parts = new ArrayList<>();
-        int contentsAt = !blocks.isEmpty() && isSection(blocks.getFirst(), Block.Section.Kind.TITLE) ? 1 : 0;
-        parts.add(blocks(blocks.subList(0, contentsAt), looks.columns(), false));
-        parts.add(edition.contents() ? contents(blocks, notesAt) : List.of());
-        parts.add(blocks(blocks.subList(contentsAt, notesAt), looks.columns(), false));
-        parts.add(edition.notes().isEmpty() ? List.of() : notes());
-        parts.add(blocks(blocks.subList(notesAt, blocks.size()), looks.columns(), false));
+        int contentsAt = edition.contents() ? contentsAt(blocks.subList(0, notesAt)) : 0;
+        List<List<String>> parts = List.of(
+                blocks(blocks.subList(0, contentsAt), looks.columns(), false),
+                edition.contents()
+                        ? contents(blocks.subList(0, contentsAt), blocks.subList(notesAt, blocks.size()))
+                        : List.of(),
+                blocks(blocks.subList(contentsAt, notesAt), looks.columns(), false),
+                edition.notes().isEmpty() ? List.of() : notes(),
+                blocks(blocks.subList(notesAt, blocks.size()), looks.columns(), false));
         List<String> lines = new ArrayList<>();
         for (List<String> part : parts) {
             add(lines, part, looks.heading(2).before());
         }
         return lines;
+    }
+
+    /** Before the first section of the body: behind the title, the abstract and an introduction without a heading. */
+    private static int contentsAt(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!isSection(blocks.get(i), Block.Section.Kind.TITLE)
+                    && !isSection(blocks.get(i), Block.Section.Kind.ABSTRACT)
+                    && !headings(blocks.get(i)).isEmpty()) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    /** The ids of the headings that structure the text: those in boxes and quotations are not among them. */
+    private static List<String> headings(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> {
+                String id = heading.attributes().id();
+                yield id == null ? List.of() : List.of(id);
+            }
+            case Block.Section section -> headings(section.content());
+            case Block.Division division -> headings(division.content());
+            case Block.Paragraph p -> List.of();
+            case Block.BulletList l -> List.of();
+            case Block.OrderedList l -> List.of();
+            case Block.DefinitionList l -> List.of();
+            case Block.Quote q -> List.of();
+            case Block.CodeBlock c -> List.of();
+            case Block.ThematicBreak b -> List.of();
+            case Block.Table t -> List.of();
+            case Block.Figure f -> List.of();
+            case Block.Callout c -> List.of();
+        };
+    }
+
+    private static List<String> headings(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> headings(block).stream()).toList();
     }
 
     /** Before what the edition adds at the end. */
@@ -64,40 +106,46 @@ final class Composition {
         return block instanceof Block.Section section && section.kind() == kind;
     }
 
-    private List<String> contents(List<Block> blocks, int notesAt) {
-        String afterNotes = notesAt < blocks.size() ? firstHeading(blocks.get(notesAt)) : null;
+    /** The sections that follow. @param before what stands above the list @param last what follows the notes */
+    private List<String> contents(List<Block> before, List<Block> last) {
+        Set<String> passed = new HashSet<>(headings(before));
+        Set<String> behindNotes = new HashSet<>(headings(last));
         List<String> names = new ArrayList<>();
-        int notesBefore = -1;
+        boolean notesNamed = edition.notes().isEmpty();
         for (Edition.Entry entry : edition.outline()) {
-            if (entry.level() == 2) {
-                if (entry.id().equals(afterNotes)) {
-                    notesBefore = names.size();
-                }
-                names.add(entry.text());
+            if (entry.level() != 2 || passed.contains(entry.id())) {
+                continue;
             }
+            if (!notesNamed && behindNotes.contains(entry.id())) {
+                names.add(edition.labels().get("notes"));
+                notesNamed = true;
+            }
+            names.add(entry.text());
         }
-        if (!edition.notes().isEmpty()) {
-            names.add(
-                    notesBefore < 0 ? names.size() : notesBefore,
-                    edition.labels().get("notes"));
+        if (!notesNamed) {
+            names.add(edition.labels().get("notes"));
         }
-        List<String> lines =
-                new ArrayList<>(heading(2, running.of(edition.labels().get("contents"), List.of()), looks.columns()));
+        List<String> lines = labelled("contents");
         lines.add("");
         for (String name : names) {
-            Flow flow = new Flow();
-            flow.words(name);
-            lines.addAll(Lines.hang(looks.bullet() + " ", "  ", flow, looks.columns()));
+            lines.addAll(item(
+                    looks.bullet(),
+                    Columns.of(looks.bullet()) + 1,
+                    looks.columns(),
+                    width -> words(name).lines(width)));
         }
         return lines;
     }
 
-    private static @Nullable String firstHeading(Block block) {
-        return block instanceof Block.Section section
-                        && !section.content().isEmpty()
-                        && section.content().getFirst() instanceof Block.Heading heading
-                ? heading.attributes().id()
-                : null;
+    /** A heading of ours, on the level of the article's own sections. */
+    private List<String> labelled(String label) {
+        return heading(2, words(edition.labels().get(label)), looks.columns());
+    }
+
+    private static Flow words(String words) {
+        Flow flow = new Flow();
+        flow.words(words);
+        return flow;
     }
 
     private List<String> notes() {
@@ -248,8 +296,8 @@ final class Composition {
         boolean simple = list.definitions().stream()
                 .allMatch(definition -> definition.terms().size() == 1
                         && definition.explanations().stream()
-                                .allMatch(explanation -> explanation.size() == 1
-                                        && explanation.getFirst() instanceof Block.Paragraph));
+                                .allMatch(explanation ->
+                                        explanation.size() == 1 && explanation.getFirst() instanceof Block.Paragraph));
         boolean loose = !simple;
         List<List<String>> entries = new ArrayList<>();
         for (Block.Definition definition : list.definitions()) {
@@ -258,7 +306,7 @@ final class Composition {
                 loose |= entry.size() > 2;
                 entries.add(entry);
             } else {
-                entries.add(termsAndBlocks(definition, width, simple ? 0 : 1));
+                entries.add(termsAndBlocks(definition, width, simple));
             }
         }
         int gap = loose ? 1 : 0;
@@ -276,7 +324,7 @@ final class Composition {
         return Lines.hang("", " ".repeat(looks.definitionIndent()), running.of(words), width);
     }
 
-    private List<String> termsAndBlocks(Block.Definition definition, int width, int gap) {
+    private List<String> termsAndBlocks(Block.Definition definition, int width, boolean listed) {
         List<Inline> terms = new ArrayList<>();
         for (List<Inline> term : definition.terms()) {
             if (!terms.isEmpty()) {
@@ -286,14 +334,21 @@ final class Composition {
         }
         terms.add(new Inline.Text(colon(terms), definition.position()));
         List<String> lines = new ArrayList<>(running.of(terms).lines(width));
-        List<List<Block>> explanations = definition.explanations();
-        for (int i = 0; i < explanations.size(); i++) {
-            List<Block> explanation = explanations.get(i);
-            add(
-                    lines,
-                    indented(looks.definitionIndent(), width, inner -> blocks(explanation, inner, false)),
-                    i == 0 ? 0 : gap);
+        List<Block.Item> items = new ArrayList<>();
+        for (List<Block> explanation : definition.explanations()) {
+            items.add(new Block.Item(explanation, null, Attributes.NONE, definition.position()));
         }
+        lines.addAll(indented(
+                looks.definitionIndent(),
+                width,
+                inner -> listed
+                        ? list(items, inner, true, i -> looks.bullet())
+                        : blocks(
+                                definition.explanations().stream()
+                                        .flatMap(List::stream)
+                                        .toList(),
+                                inner,
+                                false)));
         return lines;
     }
 

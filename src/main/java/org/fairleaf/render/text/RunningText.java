@@ -176,7 +176,9 @@ final class RunningText {
             return shown.replaceAll("[\\s()./\\-‑–\u00A0]", "").equals(whole.replaceAll("[()./\\-]", ""));
         }
         // example.org for https://example.org, 10.1000/182 for https://doi.org/10.1000/182
-        return shown.matches("\\S*[./]\\S*") && (whole.endsWith("://" + shown) || whole.endsWith("//doi.org/" + shown));
+        return whole.endsWith("//doi.org/" + shown)
+                || whole.endsWith("//orcid.org/" + shown)
+                || (shown.matches("\\S*[./]\\S*") && whole.endsWith("://" + shown));
     }
 
     private static void title(@Nullable String title, String words, Flow flow) {

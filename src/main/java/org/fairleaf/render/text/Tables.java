@@ -93,11 +93,8 @@ final class Tables {
         for (int column = 0; column < widths.size(); column++) {
             String text = row.get(column).line();
             int space = widths.get(column) - Columns.of(text);
-            int before = switch (table.columns().get(column)) {
-                case START -> 0;
-                case CENTER -> space / 2;
-                case END -> space;
-            };
+            // Numbers end below each other. Centred words have no edge that an eye, or a magnifier, could follow.
+            int before = table.columns().get(column) == Block.Alignment.END ? space : 0;
             line.append(" ".repeat(column == 0 ? 0 : looks.tableGap()))
                     .append(" ".repeat(before))
                     .append(text)

@@ -354,13 +354,22 @@ class TextRendererTest {
     }
 
     @Test
-    void severalShortExplanationsStandBelowTheirTermWithoutBlankLines() {
+    void contentsStandWhereTheSectionsBeginAndNameThoseThatFollow() {
+        String text = render(Specimen.everything());
+        assertTrue(text.indexOf("\nSummary\n---") < text.indexOf("\nContents\n---"));
+        assertTrue(text.indexOf("\nContents\n---") < text.indexOf("\nFirst steps\n---"));
+        assertFalse(text.contains("- Summary"));
+        assertTrue(text.contains("- More help\n- Notes\n- References\n"));
+    }
+
+    @Test
+    void severalShortExplanationsAreAListBelowTheirTerm() {
         Block.Definition authors = new Block.Definition(
                 List.of(List.of(text("Authors"))),
                 List.of(List.of(paragraph(text("Ana"))), List.of(paragraph(text("Ben")))),
                 AT);
         assertEquals(
-                "Authors:\n    Ana\n    Ben\nVersion: 1.0\n",
+                "Authors:\n    - Ana\n    - Ben\nVersion: 1.0\n",
                 render(new Block.DefinitionList(List.of(authors, definition("Version", "1.0")), NONE, AT)));
     }
 
