@@ -159,9 +159,8 @@ class EpubRendererTest {
 
         assertTrue(uid.matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), uid);
         assertEquals(uid, packageDocument(Specimen.everything()).id("uid").getTextContent());
-        assertFalse(uid.equals(packageDocument(Editions.of(paragraph(text("x"))))
-                .id("uid")
-                .getTextContent()));
+        assertFalse(uid.equals(
+                packageDocument(Editions.of(paragraph(text("x")))).id("uid").getTextContent()));
         Tree ncx = tree(Specimen.everything(), "EPUB/toc.ncx");
         assertEquals(
                 uid,
@@ -310,8 +309,14 @@ class EpubRendererTest {
     void notesCarryTheVocabularyOfEpub() {
         Tree tree = tree(Specimen.everything(), "EPUB/article.xhtml");
 
-        assertEquals(4, tree.all("a", a -> a.getAttribute("epub:type").equals("noteref")).size());
-        assertEquals(4, tree.all("div", e -> e.getAttribute("epub:type").equals("footnote")).size());
+        assertEquals(
+                4,
+                tree.all("a", a -> a.getAttribute("epub:type").equals("noteref"))
+                        .size());
+        assertEquals(
+                4,
+                tree.all("div", e -> e.getAttribute("epub:type").equals("footnote"))
+                        .size());
         assertEquals(
                 List.of("footnotes", "bibliography", "notice", "colophon"),
                 tree.all("section", s -> !s.getAttribute("epub:type").isEmpty()).stream()
@@ -326,11 +331,13 @@ class EpubRendererTest {
         Edition edition = Editions.of("ar", "rtl", List.of(note), paragraph(text("نص"), note));
 
         assertEquals(
-                "rtl",
-                packageDocument(edition).all("spine").getFirst().getAttribute("page-progression-direction"));
+                "rtl", packageDocument(edition).all("spine").getFirst().getAttribute("page-progression-direction"));
         assertEquals(
                 "rtl",
-                tree(edition, "EPUB/article.xhtml").document().getDocumentElement().getAttribute("dir"));
+                tree(edition, "EPUB/article.xhtml")
+                        .document()
+                        .getDocumentElement()
+                        .getAttribute("dir"));
     }
 
     @Test

@@ -88,7 +88,9 @@ class ArticleTest {
             assertEquals("#" + note.markId(), back.getAttribute("href"));
             assertEquals("Back to the text, note " + note.number(), back.getTextContent());
         }
-        assertEquals(4, tree.all("a", a -> a.getAttribute("role").equals("doc-noteref")).size());
+        assertEquals(
+                4,
+                tree.all("a", a -> a.getAttribute("role").equals("doc-noteref")).size());
     }
 
     @Test
@@ -111,8 +113,8 @@ class ArticleTest {
     @Test
     void notesThatShareTheirIdWithAHeadingAreGivenAnother() {
         Inline.Note note = note(1);
-        Tree tree = tree(Editions.of(
-                "en", "ltr", List.of(note), heading(2, "My notes", "notes"), paragraph(text("x"), note)));
+        Tree tree = tree(
+                Editions.of("en", "ltr", List.of(note), heading(2, "My notes", "notes"), paragraph(text("x"), note)));
 
         Element section = tree.one("section", e -> e.getAttribute("class").equals("notes"));
         assertEquals("notes-2", section.getAttribute("aria-labelledby"));
@@ -169,7 +171,8 @@ class ArticleTest {
         Tree tree = specimen();
         Element table = tree.id("tbl-pain");
 
-        assertEquals("Pain by week", table.getElementsByTagName("caption").item(0).getTextContent());
+        assertEquals(
+                "Pain by week", table.getElementsByTagName("caption").item(0).getTextContent());
         assertEquals(
                 List.of("Week col", "Walk col", "Minutes col", "1 row", "2 row"),
                 tree.all("th", th -> th.getAttribute("scope").length() > 0).stream()
@@ -210,7 +213,9 @@ class ArticleTest {
 
     @Test
     void calloutSaysItsKindInWords() {
-        List<String> callouts = specimen().all("div", e -> e.getAttribute("role").equals("note")).stream()
+        List<String> callouts = specimen()
+                .all("div", e -> e.getAttribute("role").equals("note"))
+                .stream()
                 .map(e -> e.getTextContent().strip().replaceAll("\\s*\\R\\s*", "|"))
                 .toList();
 
@@ -259,7 +264,8 @@ class ArticleTest {
 
     @Test
     void codeInARightToLeftArticleRunsLeftToRight() {
-        Tree tree = tree(Editions.of("ar", "rtl", List.of(), new Block.CodeBlock("\nx = 1", null, Attributes.NONE, AT)));
+        Tree tree =
+                tree(Editions.of("ar", "rtl", List.of(), new Block.CodeBlock("\nx = 1", null, Attributes.NONE, AT)));
 
         assertEquals("ltr", tree.all("pre").getFirst().getAttribute("dir"));
         assertEquals("\nx = 1", tree.all("pre").getFirst().getTextContent());
@@ -269,7 +275,11 @@ class ArticleTest {
     void authorsAttributesReachTheElement() {
         Tree tree = tree(Editions.of(new Block.Division(
                 List.of(paragraph(text("x"))),
-                Attributes.of(Map.of("lang", "ar")).with("dir", "rtl").withId("d").withClass("a").withClass("b"),
+                Attributes.of(Map.of("lang", "ar"))
+                        .with("dir", "rtl")
+                        .withId("d")
+                        .withClass("a")
+                        .withClass("b"),
                 AT)));
 
         Element div = tree.id("d");
@@ -283,10 +293,26 @@ class ArticleTest {
         String words = specimen().document().getDocumentElement().getTextContent();
 
         for (String expected : List.of(
-                "emphasis", "strong", "struck", "a  <b> & c", "H2O", "109", "OA", "loose item", "with two paragraphs",
-                "Where the leg meets the pelvis.", "Movement is medicine.", "    indented  line", "brisk & long",
-                "no caption", "The hip joint", "When to call us", "La hanche est une articulation.", "of two items",
-                "The reference list has no Zhang of 2012.", "Ana Ruiz, physiotherapist, Fairleaf Clinic")) {
+                "emphasis",
+                "strong",
+                "struck",
+                "a  <b> & c",
+                "H2O",
+                "109",
+                "OA",
+                "loose item",
+                "with two paragraphs",
+                "Where the leg meets the pelvis.",
+                "Movement is medicine.",
+                "    indented  line",
+                "brisk & long",
+                "no caption",
+                "The hip joint",
+                "When to call us",
+                "La hanche est une articulation.",
+                "of two items",
+                "The reference list has no Zhang of 2012.",
+                "Ana Ruiz, physiotherapist, Fairleaf Clinic")) {
             assertTrue(words.contains(expected), expected);
         }
     }

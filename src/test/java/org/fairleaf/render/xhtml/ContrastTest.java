@@ -51,7 +51,11 @@ class ContrastTest {
             byte[] file = THEME.file(sheet);
             assertTrue(file != null);
             String css = new String(file, StandardCharsets.UTF_8);
-            assertFalse(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgb|\\bhsl").matcher(css).find(), sheet);
+            assertFalse(
+                    Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgb|\\bhsl")
+                            .matcher(css)
+                            .find(),
+                    sheet);
         }
     }
 

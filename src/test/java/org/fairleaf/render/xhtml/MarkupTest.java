@@ -12,11 +12,7 @@ class MarkupTest {
     @Test
     void everyCharacterSurvivesAnXmlParser() {
         String hard = "a<b>&amp;\"'\r\n\t]]> \u00a0\ud83d\ude00 é";
-        String page = new Markup()
-                .block("x", "title", hard)
-                .text(hard)
-                .close()
-                .finish();
+        String page = new Markup().block("x", "title", hard).text(hard).close().finish();
 
         Tree tree = Tree.of(page);
 

@@ -18,7 +18,11 @@ class WebPageTest {
 
     private static String page(Edition edition) {
         return new String(
-                new WebPage().render(edition, Specimen.theme()).value().orElseThrow().bytes(),
+                new WebPage()
+                        .render(edition, Specimen.theme())
+                        .value()
+                        .orElseThrow()
+                        .bytes(),
                 StandardCharsets.UTF_8);
     }
 
@@ -29,7 +33,9 @@ class WebPageTest {
         assertTrue(page.startsWith("<!DOCTYPE html>\n<html "));
         assertEquals("html", Tree.of(page).document().getDocumentElement().getLocalName());
         // What an HTML parser would take for a start tag.
-        assertFalse(Pattern.compile("<(?!meta|br|img|hr)[a-z]+[^>]*/>").matcher(page).find());
+        assertFalse(Pattern.compile("<(?!meta|br|img|hr)[a-z]+[^>]*/>")
+                .matcher(page)
+                .find());
     }
 
     @Test
@@ -86,7 +92,8 @@ class WebPageTest {
 
     @Test
     void allTokensAreReplaced() {
-        String css = Tree.of(page(Specimen.everything())).all("style").getFirst().getTextContent();
+        String css =
+                Tree.of(page(Specimen.everything())).all("style").getFirst().getTextContent();
 
         assertFalse(Pattern.compile("\\{[a-z]+\\.[a-z0-9-]+}").matcher(css).find());
     }
