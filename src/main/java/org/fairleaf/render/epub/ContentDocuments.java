@@ -102,12 +102,7 @@ record ContentDocuments(
                                         entry.id().equals(heading.attributes().id()))
                                 .findFirst())
                         .ifPresent(entry -> landmark(
-                                page,
-                                entry.text(),
-                                "epub:type",
-                                "bibliography",
-                                "href",
-                                ARTICLE + "#" + entry.id()));
+                                page, entry.text(), "epub:type", "bibliography", "href", ARTICLE + "#" + entry.id()));
             }
         }
         page.close().close();

@@ -18,13 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fairleaf.ast.Media;
-import org.fairleaf.ast.Position;
-import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.render.Rendition;
 import org.fairleaf.render.Renderer;
+import org.fairleaf.render.Rendition;
 import org.fairleaf.render.xhtml.FontRules;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
@@ -42,13 +40,12 @@ public final class EpubRenderer implements Renderer {
 
     @Override
     public Outcome<Rendition> render(Edition edition, Theme theme) {
-        List<Diagnostic> findings = new ArrayList<>();
-        ContentDocuments documents = ContentDocuments.of(edition);
-        Book book = new Book();
-        List<Resource> fonts = fonts(theme, findings);
+        List<Diagnostic> findings = FontRules.missing(theme);
         if (!findings.isEmpty()) {
             return Outcome.none(findings);
         }
+        ContentDocuments documents = ContentDocuments.of(edition);
+        Book book = new Book();
         Resource navigation = add(book, "nav", ContentDocuments.NAVIGATION, MediaTypes.XHTML, documents.navigation());
         Resource article = add(book, "article", ContentDocuments.ARTICLE, MediaTypes.XHTML, documents.article());
         if (edition.contents()) {
@@ -56,7 +53,7 @@ public final class EpubRenderer implements Renderer {
         }
         book.getSpine().addResource(article);
         add(book, "style", ContentDocuments.STYLE, MediaTypes.CSS, css(theme));
-        fonts.forEach(book.getResources()::add);
+        fonts(theme).forEach(book::addResource);
         documents.images().forEach((media, address) -> book.addResource(image(media, address)));
 
         PackageMetadata metadata = PackageMetadata.of(edition, documents);
@@ -76,8 +73,8 @@ public final class EpubRenderer implements Renderer {
     }
 
     private static Resource image(Media media, String address) {
-        MediaType type = new MediaType(
-                media.type().mediaType(), "." + media.type().extension());
+        MediaType type =
+                new MediaType(media.type().mediaType(), "." + media.type().extension());
         String id = address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
         return new Resource(id, media.bytes(), address, type);
     }
@@ -87,21 +84,13 @@ public final class EpubRenderer implements Renderer {
         return rules + "\n" + theme.css();
     }
 
-    private static List<Resource> fonts(Theme theme, List<Diagnostic> findings) {
+    private static List<Resource> fonts(Theme theme) {
+        // epub4j knows TrueType by an older name than EPUB 3.3.
+        MediaType type = new MediaType("font/ttf", ".ttf");
         List<Resource> fonts = new ArrayList<>();
         for (FontFace face : FontRules.faces(theme)) {
-            byte[] file = theme.file(face.location());
-            if (file == null) {
-                findings.add(Diagnostic.of(
-                        Code.FONT_MISSING,
-                        Position.of(face.location()),
-                        "the theme has no such font file",
-                        "put it there, or correct \"fonts\" in tokens.yaml"));
-                continue;
-            }
-            // epub4j knows TrueType by an older name than EPUB 3.3.
-            MediaType type = new MediaType("font/ttf", ".ttf");
-            fonts.add(new Resource("font-" + (fonts.size() + 1), file, fontAddress(theme, face), type));
+            fonts.add(new Resource(
+                    "font-" + (fonts.size() + 1), FontRules.file(theme, face), fontAddress(theme, face), type));
         }
         return fonts;
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PackageMetadata {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
-    private static final Pattern MOVING = Pattern.compile("<(animate|animateMotion|animateTransform|set)\\b|@keyframes");
+    private static final Pattern MOVING =
+            Pattern.compile("<(animate|animateMotion|animateTransform|set)\\b|@keyframes");
 
     private final Edition edition;
     private final boolean pictures;
@@ -112,8 +113,7 @@ final class PackageMetadata {
         for (int i = 0; i < people.size(); i++) {
             String own = id + "-" + (i + 1);
             markup.line(element, people.get(i).name(), "id", own);
-            markup.line(
-                    "meta", role, "refines", "#" + own, "property", "role", "scheme", "marc:relators");
+            markup.line("meta", role, "refines", "#" + own, "property", "role", "scheme", "marc:relators");
             refine(markup, own, "display-seq", String.valueOf(i + 1));
         }
     }

@@ -104,13 +104,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
 
         private void notes(Markup markup, String id) {
             markup.block(
-                    "section",
-                    "class",
-                    "notes",
-                    "epub:type",
-                    host.epub() ? "footnotes" : null,
-                    "aria-labelledby",
-                    id);
+                    "section", "class", "notes", "epub:type", host.epub() ? "footnotes" : null, "aria-labelledby", id);
             markup.line("h2", wording.labels().get("notes"), Attrs.and(wording.attributes(), "id", id));
             markup.block("ol");
             BlockWriter blocks = blocks(markup);
@@ -129,12 +123,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
                 markup.block("p", "class", "back")
                         .inline(
                                 "a",
-                                Attrs.and(
-                                        wording.attributes(),
-                                        "href",
-                                        "#" + note.markId(),
-                                        "role",
-                                        "doc-backlink"))
+                                Attrs.and(wording.attributes(), "href", "#" + note.markId(), "role", "doc-backlink"))
                         .text(wording.labels().get("back-to-text", note.number()))
                         .close()
                         .close();
@@ -170,7 +159,9 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
                     for (Block inside : section.content()) {
                         for (int i = 0; i < outline.size(); i++) {
                             if (inside instanceof Block.Heading
-                                    && outline.get(i).id().equals(inside.attributes().id())) {
+                                    && outline.get(i)
+                                            .id()
+                                            .equals(inside.attributes().id())) {
                                 return i;
                             }
                         }

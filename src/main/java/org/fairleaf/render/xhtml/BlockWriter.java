@@ -98,11 +98,7 @@ final class BlockWriter {
         // Safari forgets that a list without bullets is a list, unless it is told.
         markup.block(
                 "ul",
-                Attrs.of(
-                        list.attributes(),
-                        tasks ? List.of("task-list") : List.of(),
-                        "role",
-                        tasks ? "list" : null));
+                Attrs.of(list.attributes(), tasks ? List.of("task-list") : List.of(), "role", tasks ? "list" : null));
         list.items().forEach(item -> item(item, list.tight()));
         markup.close();
     }
@@ -183,8 +179,11 @@ final class BlockWriter {
     }
 
     private void figure(Block.Figure figure) {
-        boolean decoration = figure.image().alt() instanceof Alt.Decorative && figure.caption().isEmpty();
-        markup.block(decoration ? "div" : "figure", Attrs.of(figure.attributes(), decoration ? List.of("decoration") : List.of()));
+        boolean decoration = figure.image().alt() instanceof Alt.Decorative
+                && figure.caption().isEmpty();
+        markup.block(
+                decoration ? "div" : "figure",
+                Attrs.of(figure.attributes(), decoration ? List.of("decoration") : List.of()));
         inlines.image(figure.image());
         if (!figure.caption().isEmpty()) {
             leaf("figcaption", figure.caption(), Attributes.NONE);
@@ -195,8 +194,7 @@ final class BlockWriter {
     private void callout(Block.Callout callout) {
         String kind = callout.kind().key();
         markup.block("div", Attrs.of(callout.attributes(), List.of("callout", kind), "role", "note"));
-        markup.line(
-                "p", wording.labels().get(kind), Attrs.and(wording.attributes(), "class", "callout-kind"));
+        markup.line("p", wording.labels().get(kind), Attrs.and(wording.attributes(), "class", "callout-kind"));
         if (!callout.title().isEmpty()) {
             leaf("p", callout.title(), Attributes.NONE.withClass("callout-title"));
         }
@@ -213,11 +211,9 @@ final class BlockWriter {
             markup.close();
             return;
         }
-        Block.Heading heading = section.content().stream()
-                .filter(Block.Heading.class::isInstance)
-                .map(Block.Heading.class::cast)
-                .findFirst()
-                .orElse(null);
+        List<Block> content = section.content();
+        // The section's own heading names it; those under it open sections inside.
+        Block.Heading own = !content.isEmpty() && content.getFirst() instanceof Block.Heading heading ? heading : null;
         markup.block(
                 "section",
                 Attrs.of(
@@ -228,12 +224,12 @@ final class BlockWriter {
                         "role",
                         role(section.kind()),
                         "aria-labelledby",
-                        heading == null ? null : heading.attributes().id()));
-        boolean headed = heading != null && section.content().getFirst() == heading;
-        if (headed) {
-            write(heading);
+                        own == null ? null : own.attributes().id()));
+        if (own != null) {
+            write(own);
+            content = content.subList(1, content.size());
         }
-        nested(headed ? section.content().subList(1, section.content().size()) : section.content());
+        nested(content);
         markup.close();
     }
 

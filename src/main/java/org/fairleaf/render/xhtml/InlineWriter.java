@@ -25,8 +25,7 @@ final class InlineWriter {
     /** The notes met inside the link being written: a link cannot hold their marks, so these follow it. */
     private @Nullable List<Inline.Note> waiting;
 
-    InlineWriter(
-            Markup markup, Edition edition, Host host, Wording wording, Set<String> references, boolean copy) {
+    InlineWriter(Markup markup, Edition edition, Host host, Wording wording, Set<String> references, boolean copy) {
         this.markup = markup;
         this.edition = edition;
         this.host = host;
@@ -126,12 +125,11 @@ final class InlineWriter {
         if (media == null) {
             throw new IllegalStateException("an edition lacks the image " + image.source());
         }
-        String alt =
-                switch (image.alt()) {
-                    case Alt.Described described -> described.text();
-                    case Alt.Decorative decorative -> "";
-                    case Alt.Missing missing -> throw new IllegalStateException("an edition holds an image without alt");
-                };
+        String alt = switch (image.alt()) {
+            case Alt.Described described -> described.text();
+            case Alt.Decorative decorative -> "";
+            case Alt.Missing missing -> throw new IllegalStateException("an edition holds an image without alt");
+        };
         markup.empty(
                 "img",
                 attributes(

@@ -46,7 +46,9 @@ final class TableWriter {
         if (caption.isEmpty()) {
             markup.block(
                     "div",
-                    Attrs.and(wording.attributes(), Attrs.and(plain, "aria-label", wording.labels().get("table"))));
+                    Attrs.and(
+                            wording.attributes(),
+                            Attrs.and(plain, "aria-label", wording.labels().get("table"))));
         } else {
             markup.block("div", Attrs.and(plain, "aria-label", caption));
         }

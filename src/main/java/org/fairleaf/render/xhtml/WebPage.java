@@ -9,8 +9,8 @@ import org.fairleaf.ast.Person;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.render.Rendition;
 import org.fairleaf.render.Renderer;
+import org.fairleaf.render.Rendition;
 import org.fairleaf.theme.Theme;
 
 /**
@@ -43,7 +43,8 @@ public final class WebPage implements Renderer {
         Wording wording = Wording.of(edition);
         Markup page = new Markup().prolog("<!DOCTYPE html>");
         Article article = Article.write(page, 3, edition, host);
-        page.block("html", Attrs.and(Article.language(edition), "xmlns", "http://www.w3.org/1999/xhtml", "class", "web"));
+        page.block(
+                "html", Attrs.and(Article.language(edition), "xmlns", "http://www.w3.org/1999/xhtml", "class", "web"));
         head(page, edition, css);
         page.block("body");
         skip(page, edition, article, wording);
@@ -81,7 +82,8 @@ public final class WebPage implements Renderer {
             page.emptyBlock("meta", "name", "description", "content", description);
         }
         if (!edition.metadata().authors().isEmpty()) {
-            String names = edition.metadata().authors().stream().map(Person::name).collect(Collectors.joining(", "));
+            String names =
+                    edition.metadata().authors().stream().map(Person::name).collect(Collectors.joining(", "));
             page.emptyBlock("meta", "name", "author", "content", names);
         }
         if (!edition.metadata().keywords().isEmpty()) {
@@ -97,6 +99,7 @@ public final class WebPage implements Renderer {
         if (media == null) {
             throw new IllegalStateException("an edition lacks the image " + source);
         }
-        return "data:" + media.type().mediaType() + ";base64," + Base64.getEncoder().encodeToString(media.bytes());
+        return "data:" + media.type().mediaType() + ";base64,"
+                + Base64.getEncoder().encodeToString(media.bytes());
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
 
 /** The style sheet of a web page: its fonts, the page's own layout, then what it shares with the EPUB. */
@@ -23,21 +22,11 @@ final class WebStyles {
     private WebStyles() {}
 
     static Sheet of(Theme theme) {
-        List<Diagnostic> findings = new ArrayList<>();
-        List<FontFace> faces = FontRules.faces(theme);
-        for (FontFace face : faces) {
-            if (theme.file(face.location()) == null) {
-                findings.add(Diagnostic.of(
-                        Code.FONT_MISSING,
-                        Position.of(face.location()),
-                        "the theme has no such font file",
-                        "put it there, or correct \"fonts\" in tokens.yaml"));
-            }
-        }
+        List<Diagnostic> findings = new ArrayList<>(FontRules.missing(theme));
         if (!findings.isEmpty()) {
             return new Sheet("", findings);
         }
-        String fonts = FontRules.css(faces, face -> data(theme, face));
+        String fonts = FontRules.css(FontRules.faces(theme), face -> data(FontRules.file(theme, face)));
         String css = "\n" + fonts + layout(theme, findings) + theme.css();
         return new Sheet(css, findings);
     }
@@ -65,11 +54,7 @@ final class WebStyles {
         return token.appendTail(css).toString();
     }
 
-    private static String data(Theme theme, FontFace face) {
-        byte[] file = theme.file(face.location());
-        if (file == null) {
-            throw new IllegalStateException("the theme lost " + face.location());
-        }
-        return "data:font/ttf;base64," + Base64.getEncoder().encodeToString(file);
+    private static String data(byte[] font) {
+        return "data:font/ttf;base64," + Base64.getEncoder().encodeToString(font);
     }
 }

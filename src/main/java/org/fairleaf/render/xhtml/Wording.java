@@ -7,7 +7,8 @@ import org.fairleaf.theme.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** The words that are not the author's, marked up as their own language where the article's has no labels. */
-record Wording(Labels labels, @Nullable String lang, @Nullable String dir) {
+record Wording(
+        Labels labels, @Nullable String lang, @Nullable String dir) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he");
 
@@ -19,12 +20,12 @@ record Wording(Labels labels, @Nullable String lang, @Nullable String dir) {
             return new Wording(labels, null, null);
         }
         String dir = RIGHT_TO_LEFT.contains(words) ? "rtl" : "ltr";
-        return new Wording(
-                labels, labels.lang(), dir.equals(edition.metadata().dir()) ? null : dir);
+        return new Wording(labels, labels.lang(), dir.equals(edition.metadata().dir()) ? null : dir);
     }
 
     /** For the element that holds such words. */
-    @Nullable String[] attributes() {
+    @Nullable
+    String[] attributes() {
         return new @Nullable String[] {"lang", lang, "xml:lang", lang, "dir", dir};
     }
 }
