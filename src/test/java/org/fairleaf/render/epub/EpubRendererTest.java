@@ -270,7 +270,7 @@ class EpubRendererTest {
 
     private static boolean isInside(Element element, Element container) {
         for (org.w3c.dom.Node node = element; node != null; node = node.getParentNode()) {
-            if (node == container) {
+            if (node.isSameNode(container)) {
                 return true;
             }
         }

@@ -39,7 +39,9 @@ class ContrastTest {
     /** E-readers put any ground behind the text: black, white and sepia. */
     @Test
     void sheetOfTheEpubSetsNeitherTextNorPageColours() {
-        assertFalse(Pattern.compile("(?m)^\\s+color: (?!inherit)").matcher(THEME.css()).find());
+        assertFalse(Pattern.compile("(?m)^\\s+color: (?!inherit)")
+                .matcher(THEME.css())
+                .find());
         assertFalse(Pattern.compile("(?m)^(body|html) \\{[^}]*(background|font-size|color)")
                 .matcher(THEME.css())
                 .find());
