@@ -25,6 +25,9 @@ final class Anchors {
     private static final Pattern NOT_IN_ID = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_.\\s-]");
     private static final Pattern BEFORE_FIRST_LETTER = Pattern.compile("^[^\\p{L}]+");
 
+    /** What every format and every address can hold. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.:-]*");
+
     private final Map<String, Position> taken = new HashMap<>();
     private final List<Diagnostic> findings;
 
@@ -80,6 +83,13 @@ final class Anchors {
         String id = attributes.id();
         if (id == null) {
             return;
+        }
+        if (!ID.matcher(id).matches()) {
+            findings.add(Diagnostic.of(
+                    Code.ID_INVALID,
+                    position,
+                    "\"" + id + "\" cannot be an id",
+                    "begin with a letter, and use letters, digits, - _ . and : only"));
         }
         if (NOTE_ID.matcher(id).matches()) {
             findings.add(Diagnostic.of(

@@ -15,7 +15,7 @@ public final class Theme {
     private final String name;
     private final Map<String, String> tokens;
     private final Map<String, Map<String, Map<String, String>>> sheets;
-    private final String css;
+    private final Map<String, String> css;
     private final List<FontFace> fonts;
     private final Layers layers;
     private final Map<String, Labels> labels;
@@ -24,14 +24,14 @@ public final class Theme {
             String name,
             Map<String, String> tokens,
             Map<String, Map<String, Map<String, String>>> sheets,
-            String css,
+            Map<String, String> css,
             List<FontFace> fonts,
             Map<String, Labels> labels,
             Layers layers) {
         this.name = name;
         this.tokens = Map.copyOf(tokens);
         this.sheets = Map.copyOf(sheets);
-        this.css = css;
+        this.css = Map.copyOf(css);
         this.fonts = List.copyOf(fonts);
         this.labels = Map.copyOf(labels);
         this.layers = layers;
@@ -76,9 +76,13 @@ public final class Theme {
         return sheets.getOrDefault(sheet, Map.of());
     }
 
-    /** The style sheet for XHTML, with all tokens replaced. */
-    public String css() {
-        return css;
+    /**
+     * A style sheet in CSS, those of the themes below first, with all tokens replaced.
+     *
+     * @param sheet {@code epub}, for the article wherever it is XHTML, or {@code web}, for the page around it
+     */
+    public String css(String sheet) {
+        return css.getOrDefault(sheet, "");
     }
 
     /** Every font file, body face first, then the fallbacks in the order in which they are tried. */

@@ -30,8 +30,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class ThemeReader {
 
-    /** The style sheets with attributes; {@code epub.css} is read as text. */
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
+    private static final List<String> CSS = List.of("epub", "web");
 
     private static final List<String> LANGUAGES = List.of(
             "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",
@@ -87,7 +87,9 @@ public final class ThemeReader {
             }
         }
         String name = layers.all().getFirst().name();
-        Theme made = new Theme(name, tokens, sheets, css(layers, tokens), fonts(tokenTree), labels, layers);
+        Map<String, String> css = new LinkedHashMap<>();
+        CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
+        Theme made = new Theme(name, tokens, sheets, css, fonts(tokenTree), labels, layers);
         return findings.isEmpty() ? Optional.of(made) : Optional.empty();
     }
 
@@ -251,15 +253,15 @@ public final class ThemeReader {
         return java.util.Collections.unmodifiableMap(styles);
     }
 
-    private String css(Layers layers, Map<String, String> tokens) {
+    private String css(Layers layers, String file, Map<String, String> tokens) {
         StringBuilder css = new StringBuilder();
         boolean hasDefaultFolder =
                 layers.all().stream().anyMatch(l -> l.name().equals("default") && l.folder() != null);
         for (Layers.Layer layer : layers.all().reversed()) {
             boolean shadowed = layer.folder() == null && hasDefaultFolder;
-            byte[] bytes = shadowed ? null : layer.read("epub.css");
+            byte[] bytes = shadowed ? null : layer.read(file);
             if (bytes != null) {
-                css.append(substitute(new String(bytes, StandardCharsets.UTF_8), "epub.css", tokens, layers));
+                css.append(substitute(new String(bytes, StandardCharsets.UTF_8), file, tokens, layers));
             }
         }
         return css.toString();

@@ -222,6 +222,11 @@ class EditorTest {
     }
 
     @Test
+    void idThatAnAddressCannotHoldIsRefused() {
+        assertEquals(Code.ID_INVALID, findings("# One {#a%b}\n", "").getFirst().code());
+    }
+
+    @Test
     void everyInternalLinkMustLeadSomewhere() {
         Diagnostic finding = findings("# Over there\n\n[x](#overthere)\n", "").getFirst();
         assertEquals(Code.ANCHOR_MISSING, finding.code());

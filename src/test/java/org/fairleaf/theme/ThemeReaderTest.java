@@ -49,7 +49,8 @@ class ThemeReaderTest {
         Theme fromJar = read("default");
         Theme fromFolder = ThemeReader.read("default", STYLES).value().orElseThrow();
         assertEquals(fromFolder.token("color.accent"), fromJar.token("color.accent"));
-        assertEquals(fromFolder.css(), fromJar.css());
+        assertEquals(fromFolder.css("epub"), fromJar.css("epub"));
+        assertEquals(fromFolder.css("web"), fromJar.css("web"));
         assertEquals(fromFolder.sheet("pdf"), fromJar.sheet("pdf"));
     }
 

@@ -81,7 +81,7 @@ public final class EpubRenderer implements Renderer {
 
     private static String css(Theme theme) {
         String rules = FontRules.css(FontRules.faces(theme), face -> "../" + fontAddress(theme, face));
-        return rules + "\n" + theme.css();
+        return rules + "\n" + theme.css("epub");
     }
 
     private static List<Resource> fonts(Theme theme) {

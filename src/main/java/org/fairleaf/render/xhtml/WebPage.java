@@ -54,13 +54,12 @@ public final class WebPage implements Renderer {
 
     /** Past the contents list to the first section, for those who move by keyboard. */
     private static void skip(Markup page, Edition edition, Article article, Wording wording) {
-        // A key that older labels files lack.
-        String label = wording.labels().texts().get("skip-contents");
+        String label = wording.labels().get("skip-contents");
         Edition.Entry first = article.outline().stream()
                 .filter(entry -> entry.level() > 1)
                 .findFirst()
                 .orElse(null);
-        if (label == null || first == null || !edition.contents()) {
+        if (first == null || !edition.contents()) {
             return;
         }
         page.block("p", "class", "skip")
