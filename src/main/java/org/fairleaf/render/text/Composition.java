@@ -2,9 +2,7 @@ package org.fairleaf.render.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Attributes;
@@ -35,13 +33,11 @@ final class Composition {
 
     List<String> lines() {
         List<Block> blocks = edition.blocks();
-        int notesAt = notesAt(blocks);
-        int contentsAt = edition.contents() ? contentsAt(blocks.subList(0, notesAt)) : 0;
+        int notesAt = Contents.notesAt(blocks);
+        int contentsAt = edition.contents() ? Contents.at(blocks.subList(0, notesAt)) : 0;
         List<List<String>> parts = List.of(
                 blocks(blocks.subList(0, contentsAt), looks.columns(), false),
-                edition.contents()
-                        ? contents(blocks.subList(0, contentsAt), blocks.subList(notesAt, blocks.size()))
-                        : List.of(),
+                edition.contents() ? contents(Contents.names(edition)) : List.of(),
                 blocks(blocks.subList(contentsAt, notesAt), looks.columns(), false),
                 edition.notes().isEmpty() ? List.of() : notes(),
                 blocks(blocks.subList(notesAt, blocks.size()), looks.columns(), false));
@@ -52,79 +48,7 @@ final class Composition {
         return lines;
     }
 
-    /** Before the first section of the body: behind the title, the abstract and an introduction without a heading. */
-    private static int contentsAt(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (!isSection(blocks.get(i), Block.Section.Kind.TITLE)
-                    && !isSection(blocks.get(i), Block.Section.Kind.ABSTRACT)
-                    && !headings(blocks.get(i)).isEmpty()) {
-                return i;
-            }
-        }
-        return blocks.size();
-    }
-
-    /** The ids of the headings that structure the text: those in boxes and quotations are not among them. */
-    private static List<String> headings(Block block) {
-        return switch (block) {
-            case Block.Heading heading -> {
-                String id = heading.attributes().id();
-                yield id == null ? List.of() : List.of(id);
-            }
-            case Block.Section section -> headings(section.content());
-            case Block.Division division -> headings(division.content());
-            case Block.Paragraph p -> List.of();
-            case Block.BulletList l -> List.of();
-            case Block.OrderedList l -> List.of();
-            case Block.DefinitionList l -> List.of();
-            case Block.Quote q -> List.of();
-            case Block.CodeBlock c -> List.of();
-            case Block.ThematicBreak b -> List.of();
-            case Block.Table t -> List.of();
-            case Block.Figure f -> List.of();
-            case Block.Callout c -> List.of();
-        };
-    }
-
-    private static List<String> headings(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> headings(block).stream()).toList();
-    }
-
-    /** Before what the edition adds at the end. */
-    private static int notesAt(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (isSection(blocks.get(i), Block.Section.Kind.REFERENCES)
-                    || isSection(blocks.get(i), Block.Section.Kind.DISCLAIMER)
-                    || isSection(blocks.get(i), Block.Section.Kind.PUBLICATION)) {
-                return i;
-            }
-        }
-        return blocks.size();
-    }
-
-    private static boolean isSection(Block block, Block.Section.Kind kind) {
-        return block instanceof Block.Section section && section.kind() == kind;
-    }
-
-    /** The sections that follow. @param before what stands above the list @param last what follows the notes */
-    private List<String> contents(List<Block> before, List<Block> last) {
-        Set<String> passed = new HashSet<>(headings(before));
-        Set<String> behindNotes = new HashSet<>(headings(last));
-        List<String> names = new ArrayList<>();
-        boolean notesNamed = edition.notes().isEmpty();
-        for (Edition.Entry entry : edition.outline()) {
-            if (entry.level() != 2 || passed.contains(entry.id())) {
-                continue;
-            }
-            if (!notesNamed && behindNotes.contains(entry.id())) {
-                names.add(edition.labels().get("notes"));
-                notesNamed = true;
-            }
-            names.add(entry.text());
-        }
-        if (!notesNamed) {
-            names.add(edition.labels().get("notes"));
-        }
+    private List<String> contents(List<String> names) {
         List<String> lines = labelled("contents");
         lines.add("");
         for (String name : names) {

@@ -169,7 +169,7 @@ final class RunningText {
     private static boolean isAddressItself(String words, String address) {
         String shown = words.endsWith("/") ? words.substring(0, words.length() - 1) : words;
         String whole = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        if (shown.equalsIgnoreCase(whole)) {
+        if (shown.equals(whole)) {
             return true;
         }
         if (!address.contains("://")) {

@@ -7,8 +7,9 @@ import org.fairleaf.theme.Labels;
 
 /**
  * Sets tables for a reader who hears one line after the other. A table whose rows each fit on one line keeps its
- * columns, with a rule under the header row and no bars. Any other becomes one group of lines for each row, where every
- * value follows its column's name: a value that runs over several lines beside others cannot be followed by ear.
+ * columns, with a rule under the header row and no bars. Any other becomes its header row and then one group of lines for
+ * each row, where every value follows its column's name, as in the listed tables of braille: a value that runs over
+ * several lines beside others cannot be followed by ear.
  */
 final class Tables {
 
@@ -104,53 +105,50 @@ final class Tables {
     }
 
     private List<String> records(Block.Table table, List<List<Flow>> head, List<List<Flow>> body, int width) {
-        // A note's mark stands once: the names are said with it the first time only.
-        List<String> names = names(head, table.columns().size());
-        List<String> bareNames = bareNames(table);
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < body.size(); i++) {
-            if (i > 0) {
+        for (List<Flow> row : head) {
+            lines.addAll(Lines.hang("", "  ", inOneLine(row), width));
+        }
+        List<String> names = names(table);
+        for (List<Flow> row : body) {
+            if (!lines.isEmpty()) {
                 lines.add("");
             }
-            List<Flow> row = body.get(i);
             for (int column = 0; column < row.size(); column++) {
-                String name = (i == 0 ? names : bareNames).get(column);
-                Flow flow = flow(name.isEmpty() ? "" : name + ": ");
+                Flow flow = new Flow();
+                flow.words(names.get(column).isEmpty() ? "" : names.get(column) + ": ");
                 flow.join(row.get(column));
                 // What belongs to a row with a header of its own stands under it.
                 String indent = table.rowHeaders() && column > 0 ? "  " : "";
                 lines.addAll(Lines.hang(indent, "  " + indent, flow, width));
             }
         }
-        if (body.isEmpty()) {
-            names.forEach(name -> lines.addAll(Lines.hang("", "  ", flow(name), width)));
-        }
         return lines;
     }
 
-    private static Flow flow(String words) {
-        Flow flow = new Flow();
-        flow.words(words);
-        return flow;
+    private static Flow inOneLine(List<Flow> row) {
+        Flow line = new Flow();
+        for (Flow cell : row) {
+            line.words(line.isEmpty() ? "" : "; ");
+            line.join(cell);
+        }
+        return line;
     }
 
-    private static List<String> names(List<List<Flow>> head, int columns) {
+    /** What stands before each value. A note's mark is not repeated: it stands in the header row. */
+    private List<String> names(Block.Table table) {
         List<String> names = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < table.columns().size(); column++) {
             int at = column;
             names.add(String.join(
                     ", ",
-                    head.stream().map(row -> row.get(at).line()).distinct().toList()));
+                    table.head().stream()
+                            .map(row -> running.withoutMarks(row.cells().get(at).content())
+                                    .line())
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .toList()));
         }
         return names;
-    }
-
-    private List<String> bareNames(Block.Table table) {
-        List<List<Flow>> head = table.head().stream()
-                .map(row -> row.cells().stream()
-                        .map(cell -> running.withoutMarks(cell.content()))
-                        .toList())
-                .toList();
-        return names(head, table.columns().size());
     }
 }

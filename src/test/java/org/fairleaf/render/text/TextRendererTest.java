@@ -276,9 +276,11 @@ class TextRendererTest {
         assertEquals("""
                 Table: Drugs
 
+                Drug; Effect[1]
+
                 Drug: Ibuprofen
-                  Effect[1]: Eases pain and swelling; take it with food, and not for
-                    longer than ten days in a row.
+                  Effect: Eases pain and swelling; take it with food, and not for longer
+                    than ten days in a row.
 
                 Drug: None
                   Effect: –
