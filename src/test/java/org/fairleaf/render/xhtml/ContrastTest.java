@@ -40,10 +40,10 @@ class ContrastTest {
     @Test
     void sheetOfTheEpubSetsNeitherTextNorPageColours() {
         assertFalse(Pattern.compile("(?m)^\\s+color: (?!inherit)")
-                .matcher(THEME.css())
+                .matcher(THEME.css("epub"))
                 .find());
         assertFalse(Pattern.compile("(?m)^(body|html) \\{[^}]*(background|font-size|color)")
-                .matcher(THEME.css())
+                .matcher(THEME.css("epub"))
                 .find());
     }
 
