@@ -314,8 +314,8 @@ final class Blocks {
         Item item = begins == null ? null : begins.item();
         xml.open("w:p").open("w:pPr");
         if (item != null && key.equals("list-continue")) {
-            Look own = item.tight() ? Look.NONE : assembly.styles().loose();
-            xml.val("w:pStyle", assembly.styles().paragraph(item.style(), frame, own, item.tight() ? "" : "Loose"));
+            Look spaced = item.tight() ? Look.NONE : assembly.styles().loose();
+            xml.val("w:pStyle", assembly.styles().paragraph(item.style(), frame, spaced, item.tight() ? "" : "Loose"));
         } else {
             xml.val("w:pStyle", assembly.styles().paragraph(key, frame, own, ownName));
         }
