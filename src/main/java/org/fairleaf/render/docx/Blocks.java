@@ -35,13 +35,13 @@ final class Blocks {
         this.tables = new Tables(assembly, part, runs);
     }
 
-    /** The document's blocks, with the contents list behind the title and the summary. */
+    /** The document's blocks, with the contents list behind the title. */
     void article(List<Block> blocks) {
         Frame body = Frame.body(assembly.voice());
         int front = 0;
         while (front < blocks.size()
                 && blocks.get(front) instanceof Block.Section section
-                && (section.kind() == Block.Section.Kind.TITLE || section.kind() == Block.Section.Kind.ABSTRACT)) {
+                && section.kind() == Block.Section.Kind.TITLE) {
             front++;
         }
         write(blocks.subList(0, front), body);
@@ -63,6 +63,7 @@ final class Blocks {
             xml.empty("w:footnoteRef").close();
             xml.open("w:r").open("w:t", "xml:space", "preserve").text(" ").close().close();
         });
+        runs.citing(note.kind() == Inline.Note.Kind.CITATION);
         write(note.content(), frame);
         flush(frame);
     }
@@ -93,6 +94,7 @@ final class Blocks {
             case Block.OrderedList list -> ordered(list, frame);
             case Block.DefinitionList list -> definitions(list, frame);
             case Block.Quote quote -> {
+                flush(frame);
                 place(quote.attributes());
                 write(quote.content(), box(frame, "quote", alternate));
             }
@@ -185,6 +187,7 @@ final class Blocks {
     }
 
     private void code(Block.CodeBlock code, Frame frame) {
+        flush(frame);
         String text = code.text().endsWith("\n") ? code.text().substring(0, code.text().length() - 1) : code.text();
         place("c", code.attributes(), text);
         // Code runs from left to right in every language.
@@ -201,7 +204,7 @@ final class Blocks {
         flush(frame);
         place("tbl", table.attributes(), PlainText.of(table.caption()) + "\n" + words(table));
         if (!table.caption().isEmpty()) {
-            emit("caption", frame, new Look(Map.of("keep-next", "true")), "Above", () -> runs.write(table.caption(), frame.voice()));
+            emit("caption", frame, assembly.styles().look("caption-above"), "Above", () -> runs.write(table.caption(), frame.voice()));
         }
         tables.write(table, frame, List.copyOf(places));
         places.clear();
@@ -228,6 +231,7 @@ final class Blocks {
     }
 
     private void callout(Block.Callout callout, Frame frame, boolean alternate) {
+        flush(frame);
         String key = "callout-" + callout.kind().key();
         Frame inside = box(frame, key, alternate);
         place("n", callout.attributes(), callout.kind() + PlainText.of(callout.title()));
@@ -246,7 +250,11 @@ final class Blocks {
         switch (section.kind()) {
             case TITLE -> write(section.content(), frame);
             case ABSTRACT -> write(section.content(), box(frame, "abstract"));
-            case REFERENCES -> write(section.content(), box(frame, "bibliography"));
+            case REFERENCES -> {
+                runs.citing(true);
+                write(section.content(), box(frame, "bibliography"));
+                runs.citing(false);
+            }
             case PUBLICATION -> write(section.content(), box(frame, "publication"));
             case DISCLAIMER -> {
                 int bookmark = assembly.bookmarks().start(xml, Bookmarks.DISCLAIMER);
@@ -284,7 +292,7 @@ final class Blocks {
         }
     }
 
-    /** An item or a note that begins with no paragraph still has its number. */
+    /** An item or a note that does not begin with a paragraph has its number on a line of its own. */
     private void flush(Frame frame) {
         if (opening != null) {
             emit(frame.text(), frame, () -> {});
@@ -306,8 +314,8 @@ final class Blocks {
         Item item = begins == null ? null : begins.item();
         xml.open("w:p").open("w:pPr");
         if (item != null && key.equals("list-continue")) {
-            Look loose = new Look(item.tight() ? Map.of() : Map.of("tight", "false"));
-            xml.val("w:pStyle", assembly.styles().paragraph(item.style(), frame, loose, item.tight() ? "" : "Loose"));
+            Look spaced = item.tight() ? Look.NONE : assembly.styles().loose();
+            xml.val("w:pStyle", assembly.styles().paragraph(item.style(), frame, spaced, item.tight() ? "" : "Loose"));
         } else {
             xml.val("w:pStyle", assembly.styles().paragraph(key, frame, own, ownName));
         }

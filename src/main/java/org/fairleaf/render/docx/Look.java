@@ -44,19 +44,11 @@ record Look(Map<String, String> attributes) {
             "label-color");
 
     /** What a box, such as a callout, hands on to every paragraph inside it, whatever its style. */
-    private static final List<String> HANDED_ON = List.of(
-            "font",
-            "size",
-            "color",
-            "background",
-            "line",
-            "indent-end",
-            "border",
-            "border-top",
-            "border-bottom",
-            "border-start",
-            "border-end",
-            "padding");
+    private static final List<String> HANDED_ON = List.of("font", "size", "color", "background", "line", "indent-end");
+
+    /** The same, as far as no box further out draws its own: boxes within boxes would break that one's lines. */
+    private static final List<String> OUTERMOST =
+            List.of("border", "border-top", "border-bottom", "border-start", "border-end", "padding");
 
     private static final double LINE = 240;
     /** The largest distance between border and text that Word takes, in points. */
@@ -64,10 +56,10 @@ record Look(Map<String, String> attributes) {
 
     /** This look's attributes as far as a box hands them on, over those that the outer box hands on. */
     Look handedOn(Look outer) {
+        boolean bordered = OUTERMOST.stream().anyMatch(outer.attributes::containsKey);
         Map<String, String> merged = new LinkedHashMap<>(outer.attributes);
-        HANDED_ON.forEach(key -> {
-            String value = attributes.get(key);
-            if (value != null) {
+        attributes.forEach((key, value) -> {
+            if (HANDED_ON.contains(key) || (!bordered && OUTERMOST.contains(key))) {
                 merged.put(key, value);
             }
         });

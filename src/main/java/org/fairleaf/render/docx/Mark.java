@@ -5,6 +5,8 @@ enum Mark {
     LINK,
     STRONG,
     EMPHASIS,
+    /** The title of a work within a reference. */
+    WORK,
     CODE,
     STRIKETHROUGH,
     SUPERSCRIPT,

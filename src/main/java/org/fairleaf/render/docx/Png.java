@@ -8,18 +8,19 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Writes an image as PNG (ISO/IEC 15948), with the same bytes on every Java: the JDK's own compressor is whatever zlib
+ * Writes an opaque image as PNG (ISO/IEC 15948), with the same bytes on every Java: the JDK's own compressor is whatever zlib
  * it was built with. Only what drawings need is compressed, runs of one colour across and down.
  */
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int PIXEL = 4;
+    private static final int PIXEL = 3;
     private static final int SHORTEST_MATCH = 4;
     private static final int LONGEST_MATCH = 258;
+    private static final int[] CHANNELS = {16, 8, 0};
     private static final int END_OF_BLOCK = 256;
-    /** The distance of one pixel in the code of RFC 1951, 3.2.5: number 3, five bits long. */
-    private static final int ONE_PIXEL_BACK = 3;
+    /** The distance of one pixel in the code of RFC 1951, 3.2.5: number 2, five bits long. */
+    private static final int ONE_PIXEL_BACK = 2;
 
     private static final int[] LENGTH_BASES = {
         3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
@@ -39,8 +40,8 @@ final class Png {
         int height = image.getHeight();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
-        // Eight bits for each of red, green, blue, alpha.
-        byte[] kind = {8, 6, 0, 0, 0};
+        // Eight bits for each of red, green, blue.
+        byte[] kind = {8, 2, 0, 0, 0};
         chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(kind).array());
         chunk(png, "IDAT", new Png().zlib(filtered(image)));
         chunk(png, "IEND", new byte[0]);
@@ -59,7 +60,7 @@ final class Png {
             int at = y * row;
             out[at++] = 2;
             for (int x = 0; x < width; x++) {
-                for (int shift : new int[] {16, 8, 0, 24}) {
+                for (int shift : CHANNELS) {
                     out[at++] = (byte) ((pixels[x] >> shift) - (above[x] >> shift));
                 }
             }

@@ -16,11 +16,17 @@ final class Runs {
     private final Assembly assembly;
     private final Part part;
     private final Xml xml;
+    private boolean citing;
 
     Runs(Assembly assembly, Part part) {
         this.assembly = assembly;
         this.part = part;
         this.xml = part.xml();
+    }
+
+    /** Whether a reference is being set, where emphasis marks the title of a work. */
+    void citing(boolean newCiting) {
+        citing = newCiting;
     }
 
     void write(List<Inline> inlines, Voice voice) {
@@ -34,7 +40,7 @@ final class Runs {
     private void write(Inline inline, Set<Mark> marks, Voice voice) {
         switch (inline) {
             case Inline.Text text -> text(text.text(), marks, voice);
-            case Inline.Emphasis emphasis -> write(emphasis.content(), and(marks, Mark.EMPHASIS), voice);
+            case Inline.Emphasis emphasis -> write(emphasis.content(), and(marks, citing ? Mark.WORK : Mark.EMPHASIS), voice);
             case Inline.Strong strong -> write(strong.content(), and(marks, Mark.STRONG), voice);
             case Inline.Strikethrough struck -> write(struck.content(), and(marks, Mark.STRIKETHROUGH), voice);
             case Inline.Superscript superscript -> write(superscript.content(), and(marks, Mark.SUPERSCRIPT), voice);

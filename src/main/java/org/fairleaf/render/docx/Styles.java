@@ -22,7 +22,8 @@ final class Styles {
     private static final Map<String, Set<String>> SETTINGS = Map.of(
             "document", Look.KNOWN,
             "page", Page.KNOWN,
-            "list", Set.of("step", "markers"),
+            "list", Set.of("step", "markers", "loose"),
+            "caption-above", Look.KNOWN,
             "rule", Set.of("width", "weight"),
             "palette", Palette.KNOWN,
             "table", Tables.KNOWN);
@@ -62,6 +63,11 @@ final class Styles {
     /** How far each level of a list indents. */
     Length step() {
         return Length.parse(theme.style(SHEET, "list", "step"));
+    }
+
+    /** What is different in an item of a list whose items stand apart. */
+    Look loose() {
+        return Look.NONE.with("space-before", theme.style(SHEET, "list", "loose"));
     }
 
     /** A measure of the line that stands for a thematic break: {@code width} or {@code weight}. */

@@ -8,6 +8,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.bridge.BridgeContext;
 import org.apache.batik.bridge.EmbededExternalResourceSecurity;
 import org.apache.batik.bridge.ExternalResourceSecurity;
 import org.apache.batik.bridge.FontFamilyResolver;
@@ -45,13 +46,14 @@ final class SvgPicture extends ImageTranscoder {
         this.fonts = fonts;
     }
 
-    static byte[] png(Media drawing, FontFamilyResolver fonts) throws TranscoderException {
+    static byte[] png(Media drawing, ThemeFonts fonts) throws TranscoderException {
         synchronized (BATIK) {
             SvgPicture picture = new SvgPicture(fonts);
             float longest = Math.max(drawing.width(), drawing.height());
             float scale = Math.min(FINENESS, MOST_PIXELS / longest);
             picture.addTranscodingHint(KEY_WIDTH, drawing.width() * scale);
             picture.addTranscodingHint(KEY_HEIGHT, drawing.height() * scale);
+            picture.addTranscodingHint(KEY_BACKGROUND_COLOR, fonts.background());
             picture.addTranscodingHint(KEY_EXECUTE_ONLOAD, false);
             picture.addTranscodingHint(KEY_ALLOWED_SCRIPT_TYPES, "");
             picture.transcode(new TranscoderInput(parse(drawing.bytes())), new TranscoderOutput());
@@ -80,12 +82,19 @@ final class SvgPicture extends ImageTranscoder {
 
     @Override
     public BufferedImage createImage(int width, int height) {
-        return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
     @Override
     public void writeImage(BufferedImage image, TranscoderOutput output) {
         drawn = image;
+    }
+
+    @Override
+    protected BridgeContext createBridgeContext(String svgVersion) {
+        BridgeContext context = super.createBridgeContext(svgVersion);
+        context.setTextPainter(new PlainTextPainter());
+        return context;
     }
 
     @Override

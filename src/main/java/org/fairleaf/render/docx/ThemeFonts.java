@@ -1,9 +1,7 @@
 package org.fairleaf.render.docx;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
+import java.awt.Color;
 import java.awt.font.TextAttribute;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.AttributedCharacterIterator;
@@ -13,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.batik.bridge.FontFace;
 import org.apache.batik.bridge.FontFamilyResolver;
-import org.apache.batik.gvt.font.AWTGVTFont;
 import org.apache.batik.gvt.font.GVTFont;
 import org.apache.batik.gvt.font.GVTFontFace;
 import org.apache.batik.gvt.font.GVTFontFamily;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class ThemeFonts implements FontFamilyResolver {
 
     private final Theme theme;
-    private final Map<String, Font> read = new HashMap<>();
+    private final Map<String, TrueTypeFont> read = new HashMap<>();
 
     ThemeFonts(Theme theme) {
         this.theme = theme;
+    }
+
+    /** The colour of the page behind a drawing. */
+    Color background() {
+        return Color.decode("#" + Look.color(theme.token("color.background")));
     }
 
     @Override
@@ -58,7 +63,7 @@ final class ThemeFonts implements FontFamilyResolver {
     public @Nullable GVTFontFamily getFamilyThatCanDisplay(char c) {
         return theme.fonts().stream()
                 .filter(face -> face.weight() == 400 && !face.italic())
-                .filter(face -> font(face).canDisplay(c))
+                .filter(face -> OutlineFont.canDisplay(font(face), c))
                 .map(face -> new Family(face.family()))
                 .findFirst()
                 .orElse(null);
@@ -82,18 +87,18 @@ final class ThemeFonts implements FontFamilyResolver {
         return theme.fonts().getFirst().family();
     }
 
-    private synchronized Font font(org.fairleaf.theme.FontFace face) {
+    private synchronized TrueTypeFont font(org.fairleaf.theme.FontFace face) {
         return read.computeIfAbsent(face.location(), this::read);
     }
 
-    private Font read(String location) {
+    private TrueTypeFont read(String location) {
         byte[] bytes = theme.file(location);
         if (bytes == null) {
             throw Fault.theme("the font file " + location + " does not exist");
         }
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
-        } catch (FontFormatException | IOException e) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        } catch (IOException e) {
             throw Fault.theme("the font file " + location + " cannot be read: " + e.getMessage());
         }
     }
@@ -135,7 +140,7 @@ final class ThemeFonts implements FontFamilyResolver {
                     .filter(face -> face.weight() == (bold ? 700 : 400) && face.italic() == italic)
                     .findFirst()
                     .orElse(faces.getFirst());
-            return new AWTGVTFont(font(best), size);
+            return new OutlineFont(name, font(best), size);
         }
 
         @Override

@@ -83,6 +83,7 @@ record WordStyle(
         styles.add(paragraph("header", "header", null));
         styles.add(paragraph("footer", "footer", null));
         styles.add(character("emphasis", "Emphasis", true));
+        styles.add(character("work", "HTML Cite", true));
         styles.add(character("strong", "Strong", true));
         styles.add(character("strikethrough", "Strikethrough", false));
         styles.add(character("superscript", "Superscript", false));
