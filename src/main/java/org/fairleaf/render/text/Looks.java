@@ -10,7 +10,6 @@ import org.fairleaf.theme.Theme;
  * @param columns the display columns of a line
  * @param narrowest the columns that a line keeps for its words, however deep the text is nested
  * @param headings the looks of levels 1 to 6
- * @param strikethrough how struck text is marked where the language has no words for it; {@code {0}} is the text
  */
 record Looks(
         int columns,
@@ -26,8 +25,7 @@ record Looks(
         String tableRule,
         String emptyCell,
         String superscript,
-        String subscript,
-        String strikethrough) {
+        String subscript) {
 
     /** @param underline repeated under the heading, or empty @param mark before its words, or empty */
     record Heading(String underline, String mark, int before) {}
@@ -59,8 +57,7 @@ record Looks(
                 theme.style("text", "table", "rule"),
                 theme.style("text", "table", "empty"),
                 theme.style("text", "superscript", "mark"),
-                theme.style("text", "subscript", "mark"),
-                theme.style("text", "strikethrough", "pattern"));
+                theme.style("text", "subscript", "mark"));
     }
 
     Heading heading(int level) {

@@ -89,9 +89,9 @@ final class RunningText {
         return "[" + note.number() + "]";
     }
 
-    /** Struck words must not be heard as valid: words say so, where the language has them. */
+    /** Struck words must not be heard as valid: words say so. */
     private void strikethrough(Inline.Strikethrough struck, Flow flow) {
-        String pattern = labels.texts().getOrDefault("deleted", looks.strikethrough());
+        String pattern = labels.get("deleted");
         int at = Math.max(0, pattern.indexOf("{0}"));
         flow.words(pattern.substring(0, at));
         append(struck.content(), flow);
