@@ -215,7 +215,7 @@ final class InlineWriter {
     void targets(@Nullable String id) throws SAXException {
         if (id != null && !plain) {
             for (int i = 1; i <= targets.more(id); i++) {
-                out.empty("wrapper", Map.of(), "id", Targets.name(id, i), "role", "NonStruct");
+                out.empty("wrapper", Map.of(), "id", Targets.name(id, i), "role", "artifact");
             }
         }
     }

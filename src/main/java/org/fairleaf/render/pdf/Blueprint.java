@@ -62,10 +62,17 @@ final class Blueprint extends XMLFilterImpl {
             return attributes.get(attribute);
         }
 
+        /** FOP leaves out elements that never held anything. */
+        boolean absent() {
+            return parts.isEmpty() && !object.equals("external-graphic");
+        }
+
+        /** The elements in it that FOP writes. */
         List<Element> elements() {
             return parts.stream()
                     .filter(Element.class::isInstance)
                     .map(Element.class::cast)
+                    .filter(element -> !element.absent())
                     .toList();
         }
     }

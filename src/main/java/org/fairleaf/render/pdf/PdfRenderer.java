@@ -33,15 +33,17 @@ public final class PdfRenderer implements Renderer {
         edition.media().forEach((name, media) -> images.put(Library.IMAGE + name, media.bytes()));
         LayoutEvents events = new LayoutEvents();
         try {
+            java.util.concurrent.atomic.AtomicReference<Blueprint> plan = new java.util.concurrent.atomic.AtomicReference<>();
             byte[] pages = layout.pages(
                     handler -> {
                         Blueprint blueprint = new Blueprint(src -> Library.IMAGE + Blueprint.unquoted(src), handler);
+                        plan.set(blueprint);
                         FontRuns runs = new FontRuns(layout.fonts(), blueprint);
                         FoWriter.write(edition, theme, runs);
                     },
                     images,
                     events);
-            return Outcome.of(new Rendition("pdf", pages), findings);
+            return Outcome.of(new Rendition("pdf", new Finisher(Finisher.STEPS).finish(pages, plan.get().root(), edition)), findings);
         } catch (SAXException | IOException | TransformerException e) {
             throw new IllegalStateException(e);
         }
