@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The parts that an edition puts around the article's body, as ordinary blocks. */
 final class Parts {
 
+    /** The class of a definition list of short facts, which formats set side by side. */
+    private static final String FACTS = "facts";
+
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
@@ -96,7 +99,7 @@ final class Parts {
         row(rows, "conflicts", "conflicts", metadata.conflicts(), false);
         row(rows, "rights", "rights", metadata.rights(), false);
         row(rows, "id", "id", metadata.id(), false);
-        Block list = new Block.DefinitionList(List.copyOf(rows), Attributes.NONE, start);
+        Block list = new Block.DefinitionList(List.copyOf(rows), Attributes.NONE.withClass(FACTS), start);
         return section(Block.Section.Kind.PUBLICATION, List.of(list), start);
     }
 

@@ -7,7 +7,7 @@ final class Breaks {
     /** A word up to this long fits any line of its own. */
     private static final int SHORT = 12;
     /** The width of a character, roughly, in points. */
-    private static final double CHARACTER = 7.5;
+    static final double CHARACTER = 7.5;
 
     private Breaks() {}
 

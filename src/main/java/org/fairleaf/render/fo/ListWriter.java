@@ -118,6 +118,42 @@ record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter block
     }
 
     void definitions(Block.DefinitionList list, Place place) throws SAXException {
+        if (list.attributes().has("facts")) {
+            facts(list, place);
+        } else {
+            explanations(list, place);
+        }
+    }
+
+    /** Terms with what is said of them beside them. */
+    private void facts(Block.DefinitionList list, Place place) throws SAXException {
+        Map<String, String> style = blocks.spaced(out.style("facts"), place);
+        double terms = Length.points(style.get("provisional-distance-between-starts"));
+        Place beside = place.narrower(terms).first(true);
+        out.start("list-block", style, "role", "L", "fl:numbering", "None", "fl:lang", list.attributes().lang());
+        boolean first = true;
+        for (Block.Definition definition : list.definitions()) {
+            out.start("list-item", first ? Map.of() : out.style("fact"), "role", "LI");
+            out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
+            for (List<Inline> term : definition.terms()) {
+                out.start("block", out.style("term"), "role", "NonStruct");
+                new InlineWriter(out, edition, targets, place).write(term);
+                out.end();
+            }
+            out.end();
+            out.start("list-item-body", Map.of(), "start-indent", "body-start()", "role", "LBody");
+            for (List<Block> content : definition.explanations()) {
+                blocks.blocks(content, beside);
+            }
+            out.end();
+            out.end();
+            first = false;
+        }
+        out.end();
+    }
+
+    /** Terms with what is said of them below them. */
+    private void explanations(Block.DefinitionList list, Place place) throws SAXException {
         out.start(
                 "block",
                 out.style("definition-list"),

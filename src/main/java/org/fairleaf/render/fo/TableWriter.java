@@ -33,8 +33,8 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
             out.end();
         }
         out.start("table", out.style("table"), "role", "Table", "fl:lang", table.attributes().lang());
-        List<Integer> widths = widths(table);
-        double total = widths.stream().mapToInt(Integer::intValue).sum();
+        List<Integer> widths = widths(table, (int) (place.width() / Breaks.CHARACTER));
+        double total = sum(widths);
         for (int i = 0; i < widths.size(); i++) {
             out.empty(
                     "table-column",
@@ -99,13 +99,16 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
     }
 
     /**
-     * Each column gets the room of its longest word, and of the rest a share by how much it holds: a column of numbers
-     * stays narrow beside a column of sentences.
+     * The width of each column in tenths of a character. Each gets the room of its longest word, and of the rest a share by how
+     * much it holds: a column of numbers stays narrow beside a column of sentences.
+     *
+     * @param room how many characters fit the table
      */
-    private static List<Integer> widths(Block.Table table) {
+    private static List<Integer> widths(Block.Table table, int room) {
         List<Block.Row> rows = new ArrayList<>(table.head());
         rows.addAll(table.body());
-        List<Integer> widths = new ArrayList<>();
+        List<Integer> least = new ArrayList<>();
+        List<Integer> more = new ArrayList<>();
         for (int column = 0; column < table.columns().size(); column++) {
             int word = 3;
             int line = 3;
@@ -116,8 +119,19 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
                     word = Math.max(word, Math.min(WIDE / 2, part.length()));
                 }
             }
-            widths.add(Math.max(word, (word + 2 * line) / 3) + PADDING);
+            least.add(word + PADDING);
+            more.add(Math.max(1, 2 * (line - word) / 3));
+        }
+        int spare = Math.max(0, room - sum(least));
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i < least.size(); i++) {
+            // In tenths, so that rounding moves no column by a character.
+            widths.add(10 * least.get(i) + 10 * spare * more.get(i) / sum(more));
         }
         return widths;
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 }
