@@ -182,15 +182,19 @@ final class InlineWriter {
         double natural = media.width() * 0.75;
         double high = media.height() * 0.75;
         double scale = Math.min(1, Math.min(place.width() / natural, place.height() / high));
-        String described = image.alt() instanceof Alt.Described text ? text.text() : null;
-        String role = image.alt() instanceof Alt.Decorative ? "artifact" : "Figure";
+        String described =
+                switch (image.alt()) {
+                    case Alt.Described alt -> alt.text();
+                    case Alt.Decorative alt -> null;
+                    case Alt.Missing alt -> throw new IllegalStateException("an edition holds an image without alt text");
+                };
         out.empty(
                 "external-graphic",
                 style,
                 "id",
                 plain ? null : id,
                 "role",
-                role,
+                described == null ? "artifact" : "Figure",
                 "src",
                 "url('" + uriPath(image.source()) + "')",
                 "content-width",

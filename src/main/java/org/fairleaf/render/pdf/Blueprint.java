@@ -105,6 +105,9 @@ final class Blueprint extends XMLFilterImpl {
         for (int i = 0; i < attributes.getLength(); i++) {
             String key = attributes.getQName(i);
             String value = attributes.getValue(i);
+            if (key.startsWith("xmlns")) {
+                continue;
+            }
             if (attributes.getURI(i).equals(NAMESPACE)) {
                 kept.put("fl:" + attributes.getLocalName(i), value);
                 continue;
@@ -171,17 +174,5 @@ final class Blueprint extends XMLFilterImpl {
             }
             text.setLength(0);
         }
-    }
-
-    /** The bare name in {@code url('…')}. */
-    static String unquoted(String src) {
-        String name = src.strip();
-        if (name.startsWith("url(") && name.endsWith(")")) {
-            name = name.substring(4, name.length() - 1).strip();
-        }
-        if (name.length() > 1 && (name.startsWith("'") || name.startsWith("\""))) {
-            name = name.substring(1, name.length() - 1);
-        }
-        return java.net.URLDecoder.decode(name.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

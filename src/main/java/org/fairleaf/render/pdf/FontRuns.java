@@ -29,6 +29,7 @@ final class FontRuns extends XMLFilterImpl {
     private final FontBook fonts;
     private final Deque<Face> faces = new ArrayDeque<>();
     private final TreeSet<Integer> missing = new TreeSet<>();
+    private final TreeSet<String> unknown = new TreeSet<>();
     private final StringBuilder text = new StringBuilder();
     private int inContent;
 
@@ -41,6 +42,11 @@ final class FontRuns extends XMLFilterImpl {
     /** The characters that no family of the theme has. */
     SequencedSet<Integer> missing() {
         return missing;
+    }
+
+    /** The families that the FO names and the theme does not have. */
+    SequencedSet<String> unknown() {
+        return unknown;
     }
 
     @Override
@@ -59,7 +65,7 @@ final class FontRuns extends XMLFilterImpl {
         String weight = attributes.getValue("font-weight");
         String style = attributes.getValue("font-style");
         Face own = new Face(
-                family == null ? face.families() : names(family),
+                family == null ? face.families() : known(names(family)),
                 weight == null ? face.weight() : weight(weight),
                 style == null ? face.italic() : !style.equals("normal"));
         if (family != null) {
@@ -232,6 +238,15 @@ final class FontRuns extends XMLFilterImpl {
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
                 || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+    }
+
+    private List<String> known(List<String> names) {
+        List<String> known = names.stream().filter(fonts.families()::contains).toList();
+        if (known.isEmpty()) {
+            unknown.addAll(names);
+            return List.copyOf(fonts.families());
+        }
+        return known;
     }
 
     private static List<String> names(String families) {

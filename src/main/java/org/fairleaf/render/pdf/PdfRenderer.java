@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.TransformerException;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
@@ -14,11 +15,38 @@ import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.render.fo.FoWriter;
 import org.fairleaf.theme.Theme;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
+/**
+ * Sets an edition as tagged PDF 1.7 that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+ *
+ * <p>FOP lays out the pages, and a finisher completes the tags. What the theme's {@code fo.xsl} says is applied to the FO
+ * in between. One renderer may serve several threads; it keeps the fonts of the themes it met last.
+ */
 public final class PdfRenderer implements Renderer {
 
-    private final Map<Theme, Layout> layouts = new ConcurrentHashMap<>();
+    private static final int THEMES = 4;
+
+    private final Finisher finisher;
+    private final Map<Theme, Layout> layouts = new LinkedHashMap<>(THEMES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Theme, Layout> eldest) {
+            return size() > THEMES;
+        }
+    };
+
+    public PdfRenderer() {
+        this(new Finisher(Finisher.STEPS));
+    }
+
+    PdfRenderer(Finisher finisher) {
+        this.finisher = finisher;
+    }
 
     @Override
     public String format() {
@@ -27,25 +55,94 @@ public final class PdfRenderer implements Renderer {
 
     @Override
     public Outcome<Rendition> render(Edition edition, Theme theme) {
-        Layout layout = layouts.computeIfAbsent(theme, Layout::new);
-        List<Diagnostic> findings = new ArrayList<>();
-        Map<String, byte[]> images = new LinkedHashMap<>();
-        edition.media().forEach((name, media) -> images.put(Library.IMAGE + name, media.bytes()));
-        LayoutEvents events = new LayoutEvents();
+        Position article = Position.of(edition.path());
+        Layout layout;
         try {
-            java.util.concurrent.atomic.AtomicReference<Blueprint> plan = new java.util.concurrent.atomic.AtomicReference<>();
-            byte[] pages = layout.pages(
-                    handler -> {
-                        Blueprint blueprint = new Blueprint(src -> Library.IMAGE + Blueprint.unquoted(src), handler);
-                        plan.set(blueprint);
-                        FontRuns runs = new FontRuns(layout.fonts(), blueprint);
-                        FoWriter.write(edition, theme, runs);
-                    },
-                    images,
-                    events);
-            return Outcome.of(new Rendition("pdf", new Finisher(Finisher.STEPS).finish(pages, plan.get().root(), edition)), findings);
-        } catch (SAXException | IOException | TransformerException e) {
-            throw new IllegalStateException(e);
+            layout = layout(theme);
+        } catch (TransformerException e) {
+            return Outcome.none(List.of(Diagnostic.of(
+                    Code.THEME_INVALID,
+                    Position.of(theme.name() + "/fo.xsl"),
+                    "the style sheet cannot be used: " + e.getMessage())));
+        }
+        List<Diagnostic> findings = new ArrayList<>();
+        try {
+            byte[] bytes = render(edition, theme, layout, findings);
+            findings.sort(null);
+            return bytes == null
+                    ? Outcome.none(findings)
+                    : Outcome.of(new Rendition(format(), bytes), findings);
+        } catch (SAXException | IOException | TransformerException | UnfinishedException e) {
+            String message = e.getMessage();
+            findings.add(Diagnostic.of(
+                    Code.PDF_FAILED,
+                    article,
+                    "the PDF cannot be made: " + (message == null ? e.getClass().getSimpleName() : message)));
+            return Outcome.none(findings);
+        }
+    }
+
+    private Layout layout(Theme theme) throws TransformerException {
+        synchronized (layouts) {
+            Layout known = layouts.get(theme);
+            if (known == null) {
+                known = new Layout(theme);
+                layouts.put(theme, known);
+            }
+            return known;
+        }
+    }
+
+    private byte @Nullable [] render(Edition edition, Theme theme, Layout layout, List<Diagnostic> findings)
+            throws SAXException, IOException, TransformerException {
+        Glyphs glyphs = new Glyphs(edition);
+        Images images = new Images(edition, layout.fonts(), findings);
+        // Before the layout, which would print "#" for a character that no font has.
+        FontRuns fonts = new FontRuns(layout.fonts(), new DefaultHandler());
+        FoWriter.write(edition, theme, layout.changing(fonts));
+        fonts.missing().forEach(character -> findings.add(glyphs.missing(character)));
+        fonts.unknown()
+                .forEach(family -> findings.add(Diagnostic.of(
+                        Code.FONT_MISSING,
+                        Position.of(edition.path()),
+                        "the theme has no font \"" + family + "\"",
+                        "list its files under \"fonts\" in the theme's tokens.yaml")));
+        if (failed(findings)) {
+            return null;
+        }
+        LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
+        Plan plan = new Plan(images);
+        byte[] pages = layout.pages(
+                next -> FoWriter.write(edition, theme, layout.changing(new FontRuns(layout.fonts(), plan.before(next)))),
+                images.byAddress(),
+                events);
+        findings.addAll(events.findings());
+        return failed(findings) ? null : finisher.finish(pages, plan.root(), edition);
+    }
+
+    private static boolean failed(List<Diagnostic> findings) {
+        return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The blueprint is made when FOP asks for the FO. */
+    private static final class Plan {
+        private final Images images;
+        private @Nullable Blueprint blueprint;
+
+        Plan(Images images) {
+            this.images = images;
+        }
+
+        ContentHandler before(ContentHandler next) {
+            blueprint = new Blueprint(images::address, next);
+            return blueprint;
+        }
+
+        Blueprint.Element root() {
+            if (blueprint == null) {
+                throw new UnfinishedException("no FO was read");
+            }
+            return blueprint.root();
         }
     }
 }

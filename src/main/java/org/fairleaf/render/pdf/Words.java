@@ -118,77 +118,102 @@ final class Words implements Step {
     }
 
     private static void mend(List<Stretch> stretches) {
-        PageText.Run last = null;
-        Stretch lastStretch = null;
-        // The white space that is due before the next word, and where it belongs.
-        int due = 0;
-        boolean dueToLast = false;
+        Seam seam = new Seam();
         for (Stretch stretch : stretches) {
-            if (stretch.words() == null || stretch.tag().source().get("fl:actual") != null) {
-                if (!stretch.runs().isEmpty()) {
-                    settle(last, stretch.runs().getFirst(), due, dueToLast || stretch.words() == null);
-                    due = 0;
-                    last = stretch.runs().getLast();
-                    lastStretch = stretch;
-                }
-                continue;
-            }
-            String words = visible(stretch.words());
-            List<PageText.Run> runs =
-                    stretch.runs().stream().filter(run -> !run.text().isBlank()).toList();
-            if (words.isBlank()) {
-                due += words.length();
-                dueToLast = true;
-                continue;
-            }
-            int[] starts = align(words, runs);
-            if (starts.length == 0) {
-                replace(stretch, words.strip());
-                due += leading(words);
-                if (!stretch.runs().isEmpty()) {
-                    settle(last, stretch.runs().getFirst(), due, last != null);
-                    last = stretch.runs().getLast();
-                    lastStretch = stretch;
-                }
-                due = words.length() - words.stripTrailing().length();
-                dueToLast = true;
-                continue;
-            }
-            int end = 0;
-            for (int i = 0; i < runs.size(); i++) {
-                due += starts[i] - end;
-                settle(last, runs.get(i), due, last != null && (dueToLast || lastStretch == stretch));
-                last = runs.get(i);
-                lastStretch = stretch;
-                end = starts[i] + last.text().strip().length();
-                due = 0;
-                dueToLast = false;
-            }
-            due = words.length() - end;
-            dueToLast = due > 0;
+            seam.follow(stretch);
         }
     }
 
-    /** Brings the white space between two runs to what is due. */
-    private static void settle(PageText.@Nullable Run before, PageText.Run after, int due, boolean toBefore) {
-        String head = before == null ? "" : before.text();
-        int have = head.length() - head.stripTrailing().length() + leading(after.text());
-        if (before == null && due == 0 && have == 0 || have == due) {
-            return;
-        }
-        if (have > due) {
-            after.says(after.text().stripLeading());
-            if (before != null) {
-                before.says(head.stripTrailing() + " ".repeat(due));
-            }
-            return;
-        }
-        for (int i = have; i < due; i++) {
-            if (toBefore && before != null) {
-                before.spaceAfter();
+    /** Goes along a line's runs and brings the white space between each two to what is due there. */
+    private static final class Seam {
+        private PageText.@Nullable Run last;
+        private @Nullable Stretch lastStretch;
+        /** Runs of nothing but white space since the last. */
+        private final List<PageText.Run> blanks = new ArrayList<>();
+        /** How much white space is due before the next word. */
+        private int due;
+        /** Whether it belongs to the words before it. */
+        private boolean toLast;
+
+        void follow(Stretch stretch) {
+            String words = stretch.words() == null ? null : visible(stretch.words());
+            boolean given = words == null || stretch.tag().source().get("fl:actual") != null;
+            if (words != null && words.isBlank()) {
+                blanks.addAll(stretch.runs());
+                due += words.length();
+                toLast = true;
+            } else if (given) {
+                whole(stretch, 0, 0);
             } else {
-                after.spaceBefore();
+                List<PageText.Run> runs =
+                        stretch.runs().stream().filter(run -> !run.text().isBlank()).toList();
+                int[] starts = align(words, runs);
+                if (starts.length == 0) {
+                    replace(stretch, words.strip());
+                    whole(stretch, leading(words), words.length() - words.stripTrailing().length());
+                } else {
+                    each(stretch, words, starts);
+                }
             }
+        }
+
+        /** A stretch whose words are said in another way: only what surrounds it counts. */
+        private void whole(Stretch stretch, int before, int after) {
+            if (stretch.runs().isEmpty()) {
+                return;
+            }
+            due += before;
+            settle(stretch.runs().getFirst(), true);
+            last = stretch.runs().getLast();
+            lastStretch = null;
+            due = after;
+            toLast = false;
+        }
+
+        private void each(Stretch stretch, String words, int[] starts) {
+            int end = 0;
+            int i = 0;
+            for (PageText.Run run : stretch.runs()) {
+                if (run.text().isBlank()) {
+                    blanks.add(run);
+                    continue;
+                }
+                due += starts[i] - end;
+                end = starts[i] + run.text().strip().length();
+                settle(run, toLast || stretch == lastStretch);
+                last = run;
+                lastStretch = stretch;
+                due = 0;
+                toLast = false;
+                i++;
+            }
+            due = words.length() - end;
+            toLast = due > 0;
+        }
+
+        private void settle(PageText.Run next, boolean before) {
+            PageText.Run previous = last;
+            String head = previous == null ? "" : previous.text();
+            int have = head.length() - head.stripTrailing().length() + leading(next.text());
+            for (PageText.Run blank : blanks) {
+                have += blank.text().length();
+            }
+            if (have > due) {
+                blanks.forEach(blank -> blank.says(""));
+                next.says(next.text().stripLeading());
+                if (previous != null) {
+                    previous.says(head.stripTrailing());
+                }
+                have = 0;
+            }
+            for (int i = have; i < due; i++) {
+                if (before && previous != null) {
+                    previous.spaceAfter();
+                } else {
+                    next.spaceBefore();
+                }
+            }
+            blanks.clear();
         }
     }
 
