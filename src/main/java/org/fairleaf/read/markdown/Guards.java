@@ -1,5 +1,6 @@
 package org.fairleaf.read.markdown;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,7 +53,7 @@ final class Guards {
                 char c = text.charAt(at);
                 if (c == ' ' || c == '\t') {
                     indent += c == '\t' ? 4 : 1;
-                } else if (c == '>' || "-*+:".indexOf(c) >= 0 && spaceAt(text, at + 1, end)) {
+                } else if (c == '>' || ("-*+:".indexOf(c) >= 0 && spaceAt(text, at + 1, end))) {
                     marks++;
                 } else {
                     int digits = at;
@@ -73,7 +74,7 @@ final class Guards {
             }
             // A line of nothing but one such mark, repeated, is a thematic break.
             boolean rule = onlyMarks && "-*".indexOf(text.charAt(Math.min(line, text.length() - 1))) >= 0;
-            if (marks > MARKS && !rule || marks > 0 && indent > INDENT + marks) {
+            if ((marks > MARKS && !rule) || (marks > 0 && indent > INDENT + marks)) {
                 return Diagnostic.of(
                         Code.NESTING_TOO_DEEP,
                         source.position(Math.min(at, Math.max(line, end - 1))),
@@ -120,7 +121,7 @@ final class Guards {
      *
      * @return null, told, where the reader did not come to an end
      */
-    static <T> @Nullable T guarded(Callable<T> reader, Position file, java.util.List<Diagnostic> findings) {
+    static <T> @Nullable T guarded(Callable<T> reader, Position file, List<Diagnostic> findings) {
         FutureTask<T> task = new FutureTask<>(reader);
         Thread thread = new Thread(null, task, "markdown", STACK);
         thread.setDaemon(true);
@@ -139,8 +140,8 @@ final class Guards {
                 findings.add(Diagnostic.of(
                         Code.NESTING_TOO_DEEP,
                         file,
-                        "the article's lists, quotes and divs are nested too deep",
-                        "make them flatter"));
+                        "the article is nested too deep, or one of its lines repeats a mark a million times",
+                        "make its lists, quotes and divs flatter"));
             } else if (e.getCause() instanceof RuntimeException bug) {
                 throw bug;
             } else if (e.getCause() instanceof Error error) {

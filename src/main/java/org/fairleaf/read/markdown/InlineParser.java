@@ -21,12 +21,7 @@ final class InlineParser {
         boolean link = true;
         boolean followed;
 
-        Bracket(
-                Piece piece,
-                char kind,
-                @Nullable Bracket previous,
-                Delimiters.@Nullable Run bottom,
-                int keysBefore) {
+        Bracket(Piece piece, char kind, @Nullable Bracket previous, Delimiters.@Nullable Run bottom, int keysBefore) {
             this.piece = piece;
             this.kind = kind;
             this.previous = previous;
@@ -370,13 +365,12 @@ final class InlineParser {
         if (keys > opener.keysBefore) {
             delimiters.pair(opener.bottom);
             Piece citation = CitationSyntax.group(opener.piece, opener.piece.end - 1, behind);
-            if (citation == null) {
-                return false;
+            if (citation != null) {
+                bang(opener);
+                opener.piece.insertAfter(citation);
+                release(opener.piece, citation);
+                return true;
             }
-            bang(opener);
-            opener.piece.insertAfter(citation);
-            release(opener.piece, citation);
-            return true;
         }
         Piece key = opener.kind == '[' && !inBrackets() && !followedByLink ? keyBefore(opener.piece) : null;
         if (key == null) {

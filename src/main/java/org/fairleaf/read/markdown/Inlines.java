@@ -51,7 +51,8 @@ final class Inlines {
     }
 
     /** The marks of a text; null, told, where they are nested too deep. */
-    @Nullable Piece parse(Stretch stretch) {
+    @Nullable
+    Piece parse(Stretch stretch) {
         Piece root = InlineParser.parse(stretch.text(), references);
         if (root.depth > DEEPEST) {
             findings.add(Diagnostic.of(
@@ -72,12 +73,24 @@ final class Inlines {
             if (!words.take(piece)) {
                 words.flush();
                 out.addAll(node(piece, stretch));
-            } else if (piece.kind == Piece.Kind.LITERAL && piece.flag) {
-                checks.html(piece.text, stretch.position(piece.start));
+            } else if (piece.kind == Piece.Kind.LITERAL) {
+                literal(piece, stretch);
             }
         }
         words.flush();
-        return out;
+        return List.copyOf(out);
+    }
+
+    private void literal(Piece piece, Stretch stretch) {
+        if (piece.flag) {
+            checks.html(piece.text, stretch.position(piece.start));
+        } else if (piece.text.equals("\uFFFD") && stretch.text().charAt(piece.start) == '&') {
+            findings.add(Diagnostic.of(
+                    Code.CONTROL_CHARACTER,
+                    stretch.position(piece.start),
+                    stretch.text().substring(piece.start, piece.end) + " is a character that cannot be published",
+                    "delete it"));
+        }
     }
 
     private List<Inline> node(Piece piece, Stretch stretch) {
@@ -154,7 +167,9 @@ final class Inlines {
     /** A title's plain characters; null where there is none. */
     static @Nullable String title(Piece piece, Stretch stretch) {
         Stretch title = titleStretch(piece, stretch);
-        String text = title == null ? "" : LinkSyntax.unescape(title.text()).replace('\n', ' ').strip();
+        String text = title == null
+                ? ""
+                : LinkSyntax.unescape(title.text()).replace('\n', ' ').strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -173,8 +188,7 @@ final class Inlines {
         List<Inline> content = build(piece, stretch);
         notes.inside(false);
         Position start = content.isEmpty() ? position : content.getFirst().position();
-        return List.of(new Inline.Footnote(
-                List.of(new Block.Paragraph(content, Attributes.NONE, start)), position));
+        return List.of(new Inline.Footnote(List.of(new Block.Paragraph(content, Attributes.NONE, start)), position));
     }
 
     private Inline citation(Piece citation, Stretch stretch) {
@@ -183,11 +197,10 @@ final class Inlines {
             List<Inline> prefix = List.of();
             List<Inline> locator = List.of();
             for (Piece part = cite.first; part != null; part = part.next) {
-                List<Inline> words = build(part, stretch);
                 if (part.kind == Piece.Kind.PREFIX) {
-                    prefix = Words.trimmed(words, "");
+                    prefix = build(part, stretch);
                 } else {
-                    locator = Words.trimmed(words, ",");
+                    locator = build(part, stretch);
                 }
             }
             cites.add(new Inline.Cite(cite.text, prefix, locator, cite.flag, stretch.position(cite.start)));

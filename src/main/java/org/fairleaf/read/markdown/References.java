@@ -1,20 +1,30 @@
 package org.fairleaf.read.markdown;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** The article's link references. The first of several with one label holds (CommonMark 0.31.2, section 4.7). */
 final class References {
 
+    private final List<Diagnostic> findings;
     private final Map<String, Reference> byLabel = new HashMap<>();
 
-    @Nullable Reference get(String normalisedLabel) {
+    References(List<Diagnostic> findings) {
+        this.findings = findings;
+    }
+
+    @Nullable
+    Reference get(String normalisedLabel) {
         return byLabel.get(normalisedLabel);
     }
 
     /** Takes the definitions at the start of a paragraph, and returns what is left of it; null if nothing is. */
-    @Nullable Stretch take(Stretch paragraph) {
+    @Nullable
+    Stretch take(Stretch paragraph) {
         String text = paragraph.text();
         int at = 0;
         while (at < text.length() && text.charAt(at) == '[') {
@@ -55,8 +65,15 @@ final class References {
         if (end < 0) {
             return -1;
         }
-        byLabel.putIfAbsent(
-                LinkSyntax.normalised(name), new Reference(LinkSyntax.address(text, start, target), words));
+        Reference reference = new Reference(LinkSyntax.address(text, start, target), words);
+        Reference first = byLabel.putIfAbsent(LinkSyntax.normalised(name), reference);
+        if (first != null && !first.target().equals(reference.target())) {
+            findings.add(Diagnostic.of(
+                    Code.LINK_DUPLICATE,
+                    paragraph.position(from),
+                    "\"" + name.strip() + "\" already leads to " + first.target() + ", and that holds",
+                    "delete this line, or give it another name"));
+        }
         return end;
     }
 
