@@ -22,6 +22,10 @@ import org.w3c.dom.Element;
  */
 final class Citeproc {
 
+    private final StyleRules rules;
+    private final boolean demoted;
+    private final Ordinals ordinals;
+    private final Locale collation;
     private final SStyle style;
     private final LLocale locale;
     private final LLocale sortLocale;
@@ -32,6 +36,13 @@ final class Citeproc {
 
     /** @param localeName the name of a locale file that ships */
     Citeproc(Document xml, String localeName) {
+        rules = StyleRules.of(xml, CslLocale.namesMonths(localeName));
+        ordinals = new Ordinals(CslLocale.xml(localeName));
+        collation = CslLocale.locale(localeName);
+        demoted = !xml.getDocumentElement()
+                .getAttribute("demote-non-dropping-particle")
+                .equals("never");
+        StyleRules.adapt(xml);
         style = new SStyle(xml);
         locale = CslLocale.of(localeName, style);
         sortLocale = CslLocale.sorting(localeName, style, xml);
@@ -53,12 +64,12 @@ final class Citeproc {
         record Keyed(Reference reference, List<String> keys) {}
         List<Keyed> keyed = new ArrayList<>(references.size());
         for (Reference reference : references) {
-            CSLItemData item = CiteprocItem.sorted(reference, keyed.size() + 1);
+            CSLItemData item = CiteprocItem.sorted(reference, keyed.size() + 1, demoted);
             keyed.add(new Keyed(
                     reference,
                     sortKeys.stream().map(key -> value(key, reference, item)).toList()));
         }
-        AlphanumComparator words = new AlphanumComparator(locale.getLang());
+        AlphanumComparator words = new AlphanumComparator(collation);
         Comparator<Keyed> order = (a, b) -> {
             for (int i = 0; i < sortKeys.size(); i++) {
                 int compared = compare(
@@ -126,23 +137,14 @@ final class Citeproc {
     }
 
     private StyledText entry(Reference reference, String type) {
-        CSLItemData item = CiteprocItem.printed(reference, type, this::ordinal);
+        CSLItemData item = CiteprocItem.printed(reference, type, rules, rangeDelimiter());
         RenderContext context = new RenderContext(style, locale, item, null);
         style.getBibliography().render(context);
-        return EntryTokens.styled(context);
+        return EntryTokens.styled(context, ordinals);
     }
 
-    /** CSL 1.0.2, "Ordinals": the most specific suffix that matches the number's last digits. */
-    private String ordinal(int number) {
-        for (String name : List.of(
-                String.format(Locale.ROOT, "ordinal-%02d", number % 100),
-                String.format(Locale.ROOT, "ordinal-%02d", number % 10),
-                "ordinal")) {
-            LTerm suffix = CslLocale.at(locale.getTerms(), LTerm.Form.LONG).get(name);
-            if (suffix != null) {
-                return number + suffix.getSingle();
-            }
-        }
-        return Integer.toString(number);
+    private String rangeDelimiter() {
+        LTerm delimiter = CslLocale.at(locale.getTerms(), LTerm.Form.LONG).get("page-range-delimiter");
+        return delimiter == null ? "–" : delimiter.getSingle();
     }
 }

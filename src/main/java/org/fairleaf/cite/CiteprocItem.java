@@ -5,50 +5,55 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reference as citeproc-java takes it. */
 final class CiteprocItem {
 
+    private static final Pattern FIRST_MIXED = Pattern.compile("\\p{Ll}[\\p{L}\\p{N}]*\\p{Lu}");
+
     private CiteprocItem() {}
 
-    /**
-     * As a style prints it, with {@link Mark}s.
-     *
-     * @param ordinal how the language of the list writes a number in order, since citeproc-java writes "2 ed."
-     */
-    static CSLItemData printed(Reference reference, String type, IntFunction<String> ordinal) {
-        Map<String, Object> item = common(reference, type);
+    /** As a style prints it, with {@link Mark}s. @param rangeDelimiter what stands between two pages */
+    static CSLItemData printed(Reference reference, String type, StyleRules rules, String rangeDelimiter) {
+        Map<String, Object> item = common(reference, type, rules.seasons());
         texts(reference).forEach((field, value) -> item.put(field, CslFields.isWords(field) ? marked(value) : value));
         String edition = reference.text("edition");
-        if (edition != null && edition.matches("[0-9]{1,4}(?:st|nd|rd|th)?")) {
-            item.put("edition", ordinal.apply(Integer.parseInt(edition.replaceAll("[a-z]+$", ""))));
+        if (edition != null && edition.matches("[0-9]{1,4}(?:st|nd|rd|th)")) {
+            item.put("edition", edition.replaceAll("[a-z]+$", ""));
         }
-        reference
-                .names()
-                .forEach((role, people) -> item.put(
-                        role, people.stream().map(name -> name(name, true)).toList()));
+        String page = reference.text("page");
+        if (page != null) {
+            item.put("page", PageRanges.format(page, rules.pages(), rangeDelimiter));
+        }
+        reference.names().forEach((role, people) -> item.put(role, printed(people, rules)));
         item.put("citation-number", String.valueOf(Mark.NUMBER));
         return CSLItemData.fromJson(item);
     }
 
-    /** As a style sorts it: words alone. @param number its place in the order of citation, from 1 */
-    static CSLItemData sorted(Reference reference, int number) {
-        Map<String, Object> item = common(reference, reference.type());
+    /**
+     * As a style sorts it: words alone.
+     *
+     * @param number its place in the order of citation, from 1
+     * @param demoted whether a particle such as "van" does not count
+     */
+    static CSLItemData sorted(Reference reference, int number, boolean demoted) {
+        Map<String, Object> item = common(reference, reference.type(), true);
         texts(reference).forEach((field, value) -> item.put(field, RichText.plain(value)));
         reference
                 .names()
                 .forEach((role, people) -> item.put(
-                        role, people.stream().map(name -> name(name, false)).toList()));
+                        role, people.stream().map(name -> sorted(name, demoted)).toList()));
         item.put("citation-number", Integer.toString(number));
         return CSLItemData.fromJson(item);
     }
 
-    private static Map<String, Object> common(Reference reference, String type) {
+    private static Map<String, Object> common(Reference reference, String type, boolean seasons) {
         Map<String, Object> item = new HashMap<>();
-        reference.dates().forEach((field, date) -> item.put(field, date(date)));
+        reference.dates().forEach((field, date) -> item.put(field, date(date, seasons)));
         item.put("id", reference.key());
         item.put("type", type);
         return item;
@@ -67,34 +72,97 @@ final class CiteprocItem {
 
     private static String marked(String rich) {
         StyledText styled = RichText.parse(rich);
+        // Where a style wants words capitalized, citeproc-java would make "Bmj" of BMJ and "MedRxiv" of medRxiv.
+        if (isCapitals(styled.text())) {
+            styled.addStyle(StyledText.NO_CASE, styled.length());
+        } else if (FIRST_MIXED.matcher(styled.text()).lookingAt()) {
+            styled.addStyle(StyledText.NO_CASE, styled.text().indexOf(' '));
+        }
         QuotationMarks.understand(styled);
         return Mark.encode(styled);
     }
 
-    private static Map<String, Object> name(PersonName name, boolean marked) {
+    private static boolean isCapitals(String text) {
+        return text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    private static List<Map<String, Object>> printed(List<PersonName> people, StyleRules rules) {
+        List<Map<String, Object>> names = new ArrayList<>();
+        for (PersonName name : people) {
+            names.add(printed(name, rules));
+        }
+        if (!rules.endsInLast(names.size())) {
+            return names;
+        }
+        Map<String, Object> last = names.getLast();
+        last.computeIfPresent("literal", (part, value) -> Mark.ELLIPSIS + value.toString());
+        String first = last.containsKey("non-dropping-particle") ? "non-dropping-particle" : "family";
+        last.computeIfPresent(first, (part, value) -> Mark.ELLIPSIS + value.toString());
+        List<Map<String, Object>> shown = new ArrayList<>(names.subList(0, rules.lastAfter()));
+        shown.add(last);
+        return shown;
+    }
+
+    private static Map<String, Object> printed(PersonName name, StyleRules rules) {
         Map<String, Object> out = new LinkedHashMap<>();
-        put(out, "family", name.family(), marked);
-        put(out, "given", name.given(), marked);
-        put(out, "dropping-particle", name.droppingParticle(), marked);
-        put(out, "non-dropping-particle", name.nonDroppingParticle(), marked);
-        put(out, "suffix", name.suffix(), marked);
-        put(out, "literal", name.literal(), marked);
-        if (name.commaSuffix()) {
-            out.put("comma-suffix", true);
+        String given = name.given();
+        if (given != null && !rules.hyphens()) {
+            given = joined(given);
         }
-        if (name.staticOrdering()) {
-            out.put("static-ordering", true);
+        String suffix = name.suffix();
+        if (suffix != null && given != null) {
+            // citeproc-java puts a suffix behind the family name always; the marks let it be moved.
+            given = Mark.GIVEN + rules.given(given);
+            suffix = Mark.SUFFIX + suffix;
         }
+        put(out, "family", name.family());
+        put(out, "given", given);
+        put(out, "dropping-particle", name.droppingParticle());
+        put(out, "non-dropping-particle", name.nonDroppingParticle());
+        put(out, "suffix", suffix);
+        put(out, "literal", name.literal());
         return out;
     }
 
-    private static void put(Map<String, Object> out, String part, @Nullable String value, boolean marked) {
+    /** "Seo-yeon" as "Seo Yeon", which has the initials SY. */
+    private static String joined(String given) {
+        return Pattern.compile("[-\\u2010\\u2011](\\p{L})")
+                .matcher(given)
+                .replaceAll(hyphen -> " " + hyphen.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static void put(Map<String, Object> out, String part, @Nullable String value) {
         if (value != null) {
-            out.put(part, marked ? marked(value) : RichText.plain(value));
+            StyledText styled = RichText.parse(value);
+            QuotationMarks.understand(styled);
+            out.put(part, Mark.encode(styled));
         }
     }
 
-    private static Map<String, Object> date(PartialDate date) {
+    /** The name without the particle that its style leaves out where it sorts. */
+    private static Map<String, Object> sorted(PersonName name, boolean demoted) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        String particle = name.nonDroppingParticle();
+        String given = name.given();
+        if (demoted && particle != null) {
+            given = (given == null ? "" : given + " ") + particle;
+            particle = null;
+        }
+        Map<String, @Nullable String> parts = new LinkedHashMap<>();
+        parts.put("family", name.family());
+        parts.put("given", given);
+        parts.put("non-dropping-particle", particle);
+        parts.put("suffix", name.suffix());
+        parts.put("literal", name.literal());
+        parts.forEach((part, value) -> {
+            if (value != null) {
+                out.put(part, RichText.plain(value));
+            }
+        });
+        return out;
+    }
+
+    private static Map<String, Object> date(PartialDate date, boolean seasons) {
         Map<String, Object> out = new LinkedHashMap<>();
         if (date.literal() != null) {
             out.put("literal", date.literal());
@@ -102,7 +170,7 @@ final class CiteprocItem {
             List<List<Integer>> parts = new ArrayList<>();
             for (List<Integer> part : date.parts()) {
                 parts.add(
-                        date.season() > 0 && part.size() == 1
+                        seasons && date.season() > 0 && part.size() == 1
                                 ? List.of(part.getFirst(), 20 + date.season())
                                 : new ArrayList<>(part));
             }

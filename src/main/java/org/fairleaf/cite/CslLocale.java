@@ -53,10 +53,21 @@ final class CslLocale {
         return "locales-" + name + ".xml";
     }
 
+    /** The root of a locale file. */
+    static Element xml(String name) {
+        return CslXml.shippedXml(file(name)).getDocumentElement();
+    }
+
     /** A new locale, never shared: citeproc-java's are mutable. */
     static LLocale of(String name, SStyle style) {
-        LLocale locale = new LLocale(CslXml.shippedXml(file(name)));
-        Locale lang = locale.getLang();
+        Element xml = xml(name);
+        CslXml.all(xml, "date-part").forEach(StyleRules::ordinalDay);
+        Locale lang = locale(name);
+        if (lang.getLanguage().equals("fr")) {
+            // Else citeproc-java puts spaces before colons and question marks, in an author's English titles too.
+            xml.setAttribute("xml:lang", "und");
+        }
+        LLocale locale = new LLocale(xml);
         for (LLocale own : style.getLocales()) {
             if (own.getLang() == null) {
                 locale = locale.merge(own);
@@ -76,8 +87,17 @@ final class CslLocale {
                 locale = locale.merge(own);
             }
         }
-        fill(locale.getTerms(), new LLocale(CslXml.shippedXml(file(FALLBACK))).getTerms());
+        fill(locale.getTerms(), new LLocale(xml(FALLBACK)).getTerms());
         return locale;
+    }
+
+    /** Whether the language's dates name months, so that a season can stand in a month's place. */
+    static boolean namesMonths(String name) {
+        return CslXml.all(xml(name), "date").stream()
+                .filter(date -> date.getAttribute("form").equals("text"))
+                .flatMap(date -> CslXml.children(date).stream())
+                .noneMatch(part -> part.getAttribute("name").equals("month")
+                        && part.getAttribute("form").startsWith("numeric"));
     }
 
     /** The same words, with dates written so that they sort. */

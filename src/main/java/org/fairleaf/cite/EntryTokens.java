@@ -28,11 +28,15 @@ final class EntryTokens extends BaseFormat {
 
     private List<Token> tokens = List.of();
 
-    private EntryTokens() {}
+    private final Ordinals ordinals;
+
+    private EntryTokens(Ordinals ordinals) {
+        this.ordinals = ordinals;
+    }
 
     /** @param context in which an entry has been evaluated */
-    static StyledText styled(RenderContext context) {
-        EntryTokens format = new EntryTokens();
+    static StyledText styled(RenderContext context, Ordinals ordinals) {
+        EntryTokens format = new EntryTokens(ordinals);
         format.setConvertLinks(true);
         format.formatBibliographyEntry(context, 0);
         Quotes quotes = Quotes.of(context);
@@ -42,7 +46,7 @@ final class EntryTokens extends BaseFormat {
     private StyledText styled() {
         StyledText out = new StyledText();
         int toggled = 0;
-        for (Token token : tokens.subList(afterNumber(), tokens.size())) {
+        for (Token token : NameOrder.of(tokens.subList(afterNumber(), tokens.size()))) {
             if (token instanceof DisplayGroupToken group) {
                 // A block or an indented part, such as an annotation, stands on its own line.
                 if (group.isOpen() && startsLine(group) && out.length() > 0) {
@@ -111,7 +115,7 @@ final class EntryTokens extends BaseFormat {
     }
 
     /** Appends a token's characters and returns the styles that its marks leave turned on. */
-    private static int append(TextToken token, int style, int toggled, StyledText out) {
+    private int append(TextToken token, int style, int toggled, StyledText out) {
         if (token.getType() == TextToken.Type.OPEN_QUOTE) {
             out.append(Mark.OPEN_DOUBLE, style);
             return toggled;
@@ -126,8 +130,11 @@ final class EntryTokens extends BaseFormat {
             char c = text.charAt(i);
             if (Mark.styleOf(c) != 0) {
                 now ^= Mark.styleOf(c);
+            } else if (c == Mark.ORDINAL || c == Mark.DAY) {
+                out.append(suffix(out, c), style);
             } else if (c != Mark.NUMBER) {
                 Character letter = Mark.letter(text.codePointAt(i));
+                c = c == Mark.HYPHEN ? '-' : c;
                 // The author's italics within the style's italics stand out by being upright.
                 out.append(
                         letter == null ? c : letter,
@@ -136,6 +143,19 @@ final class EntryTokens extends BaseFormat {
             }
         }
         return now;
+    }
+
+    /** What makes the number at the end of the text an ordinal; nothing where there is no number. */
+    private String suffix(StyledText text, char mark) {
+        int from = text.length();
+        while (from > 0 && text.length() - from < 5 && "0123456789".indexOf(text.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        if (from == text.length()) {
+            return "";
+        }
+        int number = Integer.parseInt(text.text().substring(from));
+        return mark == Mark.DAY ? ordinals.daySuffix(number) : ordinals.suffix(number, "edition");
     }
 
     @Override

@@ -15,6 +15,20 @@ final class Mark {
     static final char CLOSE_SINGLE = '\uFDD3';
     /** Stands for the number of the entry in the list. */
     static final char NUMBER = '\uFDD4';
+    /** Begins a given name whose suffix is to follow it. */
+    static final char GIVEN = '\uFDD5';
+    /** Begins a suffix such as "Jr.". */
+    static final char SUFFIX = '\uFDD6';
+    /** Begins the last name of a list that leaves some out before it. */
+    static final char ELLIPSIS = '\uFDD7';
+
+    /** A hyphen that is no range of pages. */
+    static final char HYPHEN = '\uFDD8';
+
+    /** Behind a number that is to be "2nd". */
+    static final char ORDINAL = '\uFDD9';
+    /** Behind a day that is to be "2nd" where the language's dates have it so. */
+    static final char DAY = '\uFDDA';
 
     private static final char FIRST_STYLE = '\uFDE0';
     private static final List<Integer> STYLES = List.of(

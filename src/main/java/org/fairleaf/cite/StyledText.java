@@ -71,6 +71,13 @@ final class StyledText {
         System.arraycopy(styles, index + 1, styles, index, text.length() - index);
     }
 
+    /** Gives a style to the characters before an end; a negative one means all. */
+    void addStyle(int style, int end) {
+        for (int i = 0; i < (end < 0 ? text.length() : end); i++) {
+            styles[i] |= style;
+        }
+    }
+
     /** Exchanges two neighbours; the first one's styles go with it. */
     void swap(int index) {
         char first = text.charAt(index);
