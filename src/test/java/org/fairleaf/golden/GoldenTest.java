@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.render.pdf.TagTree;
+import org.fairleaf.render.pdf.TagText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -60,7 +60,7 @@ class GoldenTest {
             views.put("expected.xhtml", entry(golden.bytes("epub"), "article.xhtml"));
             views.put("expected.document.xml", lines(entry(golden.bytes("docx"), "word/document.xml")));
             views.put("expected.footnotes.xml", lines(entry(golden.bytes("docx"), "word/footnotes.xml")));
-            views.put("expected.tags", TagTree.dump(golden.bytes("pdf")));
+            views.put("expected.tags", TagText.dump(golden.bytes("pdf")));
         }
         return views;
     }

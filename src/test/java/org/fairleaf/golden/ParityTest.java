@@ -24,7 +24,7 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Tree;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.render.pdf.TagTree;
+import org.fairleaf.render.pdf.TagText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -145,9 +145,26 @@ class ParityTest {
             case "html" -> markup(bytes);
             case "epub" -> entries(bytes, "article.xhtml");
             case "docx" -> entries(bytes, "word/document.xml") + entries(bytes, "word/footnotes.xml");
-            case "pdf" -> TagTree.text(bytes);
+            case "pdf" -> spoken(TagText.read(bytes));
             default -> throw new IllegalArgumentException(format);
         };
+    }
+
+    /** What a reader of the tags hears: words, and descriptions of images in their places. */
+    private static String spoken(TagText.Element element) {
+        StringBuilder out = new StringBuilder();
+        String alt = element.get("Alt");
+        if (element.role().equals("Figure") && alt != null) {
+            out.append(' ').append(alt).append(' ');
+        }
+        String actual = element.get("ActualText");
+        if (actual != null) {
+            return out.append(actual).toString();
+        }
+        for (Object kid : element.kids()) {
+            out.append(kid instanceof TagText.Element inner ? spoken(inner) : kid.toString());
+        }
+        return out.toString();
     }
 
     private static String entries(byte[] zip, String end) {

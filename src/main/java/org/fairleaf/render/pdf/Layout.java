@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.XMLConstants;
 import javax.xml.transform.ErrorListener;
 import javax.xml.transform.Templates;
@@ -33,6 +35,12 @@ final class Layout {
 
     private static final String PDF = "application/pdf";
 
+    /**
+     * FOP fills static tables while it lays out its first document; a second thread that comes in between finds them
+     * half full, and both documents, and all after them, lose fonts or whole blocks. So one document at a time.
+     */
+    private static final Lock ALONE = new ReentrantLock();
+
     private final FopFactory factory;
     private final Library library;
     private final FontBook fonts;
@@ -44,6 +52,7 @@ final class Layout {
         this.fonts = new FontBook(theme);
         byte[] sheet = theme.file("fo.xsl");
         this.changes = sheet == null ? null : transformers().newTemplates(new StreamSource(new ByteArrayInputStream(sheet)));
+        ALONE.lock();
         try {
             byte[] settings = settings(theme).getBytes(StandardCharsets.UTF_8);
             this.factory = new FopConfParser(new ByteArrayInputStream(settings), URI.create("theme:/"), library)
@@ -51,6 +60,8 @@ final class Layout {
                     .build();
         } catch (SAXException | IOException e) {
             throw new IllegalStateException("FOP refuses its settings", e);
+        } finally {
+            ALONE.unlock();
         }
     }
 
@@ -108,6 +119,7 @@ final class Layout {
     byte[] pages(Source fo, Map<String, byte[]> images, LayoutEvents events)
             throws SAXException, IOException, TransformerException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
+        ALONE.lock();
         library.lend(images);
         try {
             FOUserAgent agent = factory.newFOUserAgent();
@@ -118,6 +130,7 @@ final class Layout {
             throw new SAXException(e);
         } finally {
             library.lend(Map.of());
+            ALONE.unlock();
         }
         return out.toByteArray();
     }
