@@ -1,0 +1,169 @@
+package org.fairleaf.read.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the front matter's fields. */
+final class FieldNames {
+
+    private static final List<String> KNOWN = List.of(
+            "title",
+            "subtitle",
+            "author",
+            "date",
+            "lang",
+            "dir",
+            "description",
+            "abstract",
+            "keywords",
+            "bibliography",
+            "csl",
+            "nocite",
+            "toc",
+            "rights",
+            "id",
+            "version",
+            "publisher",
+            "contact",
+            "audience",
+            "reviewer",
+            "reviewed",
+            "next-review",
+            "funding",
+            "conflicts",
+            "disclaimer",
+            "theme",
+            "citations-unresolved");
+
+    /** Fields that steer the looks of pandoc's and Quarto's own formats; they say nothing that could be lost. */
+    private static final Set<String> FOREIGN = Set.of(
+            "biblatexoptions",
+            "classoption",
+            "code-fold",
+            "colorlinks",
+            "css",
+            "documentclass",
+            "editor",
+            "engine",
+            "execute",
+            "fontfamily",
+            "fontsize",
+            "format",
+            "from",
+            "geometry",
+            "header-includes",
+            "highlight-style",
+            "indent",
+            "jupyter",
+            "knitr",
+            "lineheight",
+            "linestretch",
+            "link-citations",
+            "linkcolor",
+            "links-as-notes",
+            "lof",
+            "lot",
+            "mainfont",
+            "mathfont",
+            "monofont",
+            "number-sections",
+            "numbersections",
+            "output",
+            "output-file",
+            "pagestyle",
+            "papersize",
+            "pdf-engine",
+            "reference-doc",
+            "sansfont",
+            "secnumdepth",
+            "section-numbering",
+            "standalone",
+            "suppress-bibliography",
+            "template",
+            "title-prefix",
+            "to",
+            "toc-depth",
+            "toccolor",
+            "urlcolor",
+            "variables");
+
+    private FieldNames() {}
+
+    /** Tells fields that nobody will read. */
+    static void check(Fields fields, List<Diagnostic> findings) {
+        for (String name : fields.names()) {
+            if (KNOWN.contains(name) || FOREIGN.contains(name)) {
+                continue;
+            }
+            String near = nearest(name);
+            findings.add(Diagnostic.of(
+                    Code.FRONT_MATTER_UNKNOWN,
+                    fields.key(name),
+                    "the field \"" + name + "\" is not known, and is not published",
+                    near == null ? "delete it, or say it in the text" : "did you mean \"" + near + "\"?"));
+        }
+    }
+
+    private static @Nullable String nearest(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        switch (lower) {
+            case "language" -> {
+                return "lang";
+            }
+            case "authors", "creator", "by" -> {
+                return "author";
+            }
+            case "reviewers", "reviewed-by" -> {
+                return "reviewer";
+            }
+            case "license", "licence", "copyright" -> {
+                return "rights";
+            }
+            case "summary" -> {
+                return "abstract";
+            }
+            case "tags" -> {
+                return "keywords";
+            }
+            case "references" -> {
+                return "bibliography";
+            }
+            default -> {}
+        }
+        String best = null;
+        int least = Math.max(1, lower.length() / 3) + 1;
+        for (String known : KNOWN) {
+            int distance = distance(lower, known);
+            if (distance < least) {
+                least = distance;
+                best = known;
+            }
+        }
+        return best;
+    }
+
+    /** How many letters must be added, left out or changed to make one word of the other. */
+    private static int distance(String from, String to) {
+        if (from.length() > 40) {
+            return Integer.MAX_VALUE;
+        }
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,92 @@
+package org.fairleaf.read.markdown;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.fairleaf.ast.Block;
+import org.fairleaf.ast.Document;
+import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Metadata;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Images;
+import org.fairleaf.read.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Markdown articles as pandoc understands them: CommonMark 0.31.2 with YAML front matter, footnotes, citations,
+ * pipe tables, definition lists, fenced divs, spans and attributes.
+ *
+ * <p>What an author wrote is published or told, never dropped. All findings of an article come in one outcome, in the
+ * order of the text.
+ */
+public final class MarkdownReader {
+
+    private MarkdownReader() {}
+
+    /** Reads an article. There is a document unless the article is too large or could not be read to its end. */
+    public static Outcome<Document> read(Source source) {
+        List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
+        Position file = Position.of(source.path());
+        if (source.bytes().length > Source.LIMIT) {
+            findings.add(Diagnostic.of(
+                    Code.FILE_TOO_LARGE,
+                    file,
+                    "the article has more than " + Source.LIMIT / (1024 * 1024) + " MB",
+                    "divide it into several articles"));
+            return outcome(null, findings);
+        }
+        return outcome(Guards.guarded(() -> document(source, findings), file, findings), findings);
+    }
+
+    private static Document document(Source source, List<Diagnostic> findings) {
+        SourceText text = Decoding.decode(source.path(), source.bytes(), findings);
+        Images images = new Images(source.folder());
+        FrontMatter front = FrontMatter.split(text, findings);
+        Metadata metadata = new MetadataReader(source.path(), text, source.folder(), images, findings).read(front);
+        List<Block> blocks = Body.read(front.body(), images, findings);
+        return new Document(source.slug(), source.path(), metadata, blocks, images.media());
+    }
+
+    /**
+     * Reads Markdown without front matter, such as a theme's disclaimer. It names no files.
+     *
+     * @param path the file it stands in, as messages name it
+     */
+    public static Outcome<List<Block>> readFragment(String path, String markdown) {
+        List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
+        return outcome(
+                Guards.guarded(
+                        () -> Body.read(fragment(path, markdown, findings), new Images(ArticleFolder.NONE), findings),
+                        Position.of(path),
+                        findings),
+                findings);
+    }
+
+    /** Reads one line of Markdown, such as a label with emphasis in it. */
+    public static Outcome<List<Inline>> readInlines(String path, String markdown) {
+        List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
+        return outcome(
+                Guards.guarded(
+                        () -> Body.readInlines(
+                                fragment(path, markdown, findings), new Images(ArticleFolder.NONE), findings),
+                        Position.of(path),
+                        findings),
+                findings);
+    }
+
+    private static SourceText fragment(String path, String markdown, List<Diagnostic> findings) {
+        return Decoding.decode(path, markdown.getBytes(java.nio.charset.StandardCharsets.UTF_8), findings);
+    }
+
+    private static <T> Outcome<T> outcome(@Nullable T value, List<Diagnostic> findings) {
+        List<Diagnostic> sorted;
+        synchronized (findings) {
+            sorted = findings.stream().distinct().sorted().toList();
+        }
+        return value == null ? Outcome.none(sorted) : Outcome.of(value, sorted);
+    }
+}
