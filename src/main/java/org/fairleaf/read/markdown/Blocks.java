@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +136,13 @@ final class Blocks {
 
     private Block heading(Heading heading) {
         Position position = lines.start(heading);
-        Trailing trailing = Trailing.of(lines.of(heading.getText()).strip());
+        Stretch text = lines.of(heading);
+        if (text == null) {
+            // Nothing but link references stood above the underline, so that it underlines nothing.
+            BasedSequence underline = heading.getClosingMarker();
+            return paragraph(lines.between(underline.getStartOffset(), underline.getEndOffset()));
+        }
+        Trailing trailing = Trailing.of(text);
         Stretch words = trailing.words();
         if (heading.getOpeningMarker().isNotNull()) {
             words = withoutClosing(words, trailing);
@@ -153,7 +160,6 @@ final class Blocks {
                     position,
                     "a heading may have at most five # marks, because the title is the heading above them all",
                     "use fewer # marks"));
-            level = 6;
         }
         return new Block.Heading(level, content, trailing.attributes(), position);
     }

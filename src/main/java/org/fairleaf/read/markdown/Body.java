@@ -76,6 +76,12 @@ final class Body {
                         lines.replace(paragraph, references.take(words));
                     }
                 }
+                case Heading heading -> {
+                    Stretch words = lines.of(heading);
+                    if (heading.getOpeningMarker().isNull() && words != null && words.text().startsWith("[")) {
+                        lines.replace(heading, references.take(words));
+                    }
+                }
                 case FootnoteDefinitions.Definition note -> {
                     if (footnotes.define(note.label, lines.position(note.start), written(note))) {
                         notes.add(note);

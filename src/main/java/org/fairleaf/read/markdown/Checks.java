@@ -72,10 +72,10 @@ final class Checks {
         return false;
     }
 
-    /** Whether an article may link there; if not, says so. */
-    boolean target(String target, Position position) {
+    /** Checks that an article may link there. */
+    void target(String target, Position position) {
         if (target.startsWith("#") && target.length() > 1) {
-            return true;
+            return;
         }
         int colon = target.indexOf(':');
         String scheme = colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -88,7 +88,7 @@ final class Checks {
                     default -> false;
                 };
         if (known) {
-            return true;
+            return;
         }
         String message;
         String hint;
@@ -108,7 +108,6 @@ final class Checks {
             hint = "link to an https: address, or to a place in this article";
         }
         findings.add(Diagnostic.of(Code.LINK_SCHEME, position, message, hint));
-        return false;
     }
 
     /** An address with the characters escaped that no address may hold. */

@@ -133,9 +133,7 @@ final class Inlines {
                     "the link to \"" + piece.target + "\" has no words",
                     "put words between the brackets that say where it leads"));
         }
-        if (!checks.target(piece.target, position)) {
-            return content;
-        }
+        checks.target(piece.target, position);
         return List.of(new Inline.Link(
                 content, Checks.encoded(piece.target), title(piece, stretch), piece.attributes, position));
     }

@@ -1,5 +1,6 @@
 package org.fairleaf.read.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
@@ -17,7 +18,7 @@ final class Lines {
     private final SourceText source;
 
     /** Paragraphs of which something was taken; null where nothing is left. Nodes compare by identity. */
-    private final Map<Paragraph, @Nullable Stretch> rest = new HashMap<>();
+    private final Map<Node, @Nullable Stretch> rest = new HashMap<>();
 
     Lines(SourceText source) {
         this.source = source;
@@ -48,13 +49,21 @@ final class Lines {
                 || node instanceof Paragraph paragraph && of(paragraph) == null;
     }
 
-    void replace(Paragraph paragraph, @Nullable Stretch left) {
-        rest.put(paragraph, left);
+    void replace(Node node, @Nullable Stretch left) {
+        rest.put(node, left);
     }
 
     /** A paragraph's text; null where nothing of it is left. */
     @Nullable Stretch of(Paragraph paragraph) {
-        return rest.containsKey(paragraph) ? rest.get(paragraph) : rest.computeIfAbsent(paragraph, this::read);
+        if (!rest.containsKey(paragraph)) {
+            rest.put(paragraph, read(paragraph));
+        }
+        return rest.get(paragraph);
+    }
+
+    /** A heading's text; null where nothing of it is left. */
+    @Nullable Stretch of(Heading heading) {
+        return rest.containsKey(heading) ? rest.get(heading) : of(heading.getText()).strip();
     }
 
     private Stretch read(Paragraph paragraph) {
@@ -82,6 +91,10 @@ final class Lines {
         return new Stretch(source, text.toString(), starts, offsets).strip();
     }
 
+    Stretch between(int from, int to) {
+        return Stretch.line(source, from, to).strip();
+    }
+
     /** The source as one text. */
     Stretch whole() {
         String text = source.text();
@@ -93,8 +106,7 @@ final class Lines {
         return new Stretch(source, text, all, all);
     }
 
-    /** The text of a heading, which may stand on several lines. */
-    Stretch of(BasedSequence sequence) {
+    private Stretch of(BasedSequence sequence) {
         String words = sequence.toString();
         List<Integer> starts = new ArrayList<>();
         List<Integer> offsets = new ArrayList<>();
