@@ -226,7 +226,12 @@ final class Blocks {
         AttributeSyntax syntax = brace < 0 ? null : AttributeSyntax.at(info, brace);
         Attributes attributes = syntax == null ? Attributes.NONE : syntax.attributes();
         checks.attributes(attributes, position);
-        String language = (syntax == null ? info : info.substring(0, brace)).strip().split("\\s+", 2)[0];
+        String[] words = (syntax == null ? info : info.substring(0, brace)).strip().split("\\s+", 2);
+        String language = words[0];
+        if (words.length > 1) {
+            // Other programs give these words a meaning; here they are only kept.
+            attributes = attributes.with("info", words[1]);
+        }
         if (language.isEmpty() && !attributes.classes().isEmpty()) {
             language = attributes.classes().getFirst();
         }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Citation keys and groups, as pandoc's manual describes them. */
 final class CitationSyntax {
 
+    /** The longest key in braces. */
+    private static final int LONGEST = 500;
+
     private static final String INTERNAL = ":.#$%&-+?<>~/";
 
     private CitationSyntax() {}
@@ -27,7 +30,7 @@ final class CitationSyntax {
         if (text.charAt(from) == '{') {
             int end = from + 1;
             int open = 1;
-            while (end < text.length() && text.charAt(end) > ' ') {
+            while (end < text.length() && text.charAt(end) > ' ' && end - from < LONGEST) {
                 char c = text.charAt(end);
                 open += c == '{' ? 1 : c == '}' ? -1 : 0;
                 if (open == 0) {
@@ -35,7 +38,7 @@ final class CitationSyntax {
                 }
                 end++;
             }
-            if (end >= text.length() || open != 0 || end == from + 1) {
+            if (open != 0 || end == from + 1) {
                 return null;
             }
             key = new Piece(Piece.Kind.KEY, start, end + 1, text.substring(from + 1, end));

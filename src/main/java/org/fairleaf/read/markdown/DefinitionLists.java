@@ -107,6 +107,9 @@ final class DefinitionLists {
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            if (state.getActiveBlockParsers().size() > Guards.MARKS) {
+                return BlockStart.none();
+            }
             BasedSequence line = state.getLine();
             int from = state.getNextNonSpaceIndex();
             if (state.getIndent() >= 4 || from + 1 >= line.length()) {

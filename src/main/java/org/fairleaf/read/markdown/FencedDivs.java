@@ -13,8 +13,10 @@ import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ final class FencedDivs {
             return EMPTY_SEGMENTS;
         }
     }
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.-]+");
 
     private FencedDivs() {}
 
@@ -161,6 +165,9 @@ final class FencedDivs {
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            if (state.getActiveBlockParsers().size() > Guards.MARKS) {
+                return BlockStart.none();
+            }
             BasedSequence line = state.getLine();
             int from = state.getNextNonSpaceIndex();
             int colons = state.getIndent() >= 4 ? 0 : colons(line, from);
@@ -203,7 +210,7 @@ final class FencedDivs {
         // "::: note {.wide}" is pandoc's other way to write it.
         int brace = words.indexOf('{');
         String word = brace < 0 ? words : words.substring(0, brace).strip();
-        if (word.isEmpty() || word.chars().anyMatch(c -> c <= ' ' || c == '}')) {
+        if (!WORD.matcher(word).matches()) {
             return null;
         }
         if (brace < 0) {
@@ -214,7 +221,7 @@ final class FencedDivs {
             return null;
         }
         Attributes attributes = syntax.attributes();
-        List<String> classes = new java.util.ArrayList<>(attributes.classes());
+        List<String> classes = new ArrayList<>(attributes.classes());
         classes.addFirst(word);
         return new Attributes(attributes.id(), classes, attributes.pairs());
     }

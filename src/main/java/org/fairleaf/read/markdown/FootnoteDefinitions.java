@@ -113,6 +113,9 @@ final class FootnoteDefinitions {
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            if (state.getActiveBlockParsers().size() > Guards.MARKS) {
+                return BlockStart.none();
+            }
             BasedSequence line = state.getLine();
             int from = state.getNextNonSpaceIndex();
             int end = state.getIndent() >= 4 ? -1 : label(line, from);

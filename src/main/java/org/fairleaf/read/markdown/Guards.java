@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
     /** Containers that may open on one line: far more than {@link Blocks} publishes. */
-    private static final int MARKS = 100;
+    static final int MARKS = 100;
 
     /** A line so indented and yet a list item is a list in a list a hundred times over. */
     private static final int INDENT = 2 * MARKS;
+
+    /** What flexmark may look at again: each line of a paragraph that begins with no letter costs those before it. */
+    private static final long COST = 20_000_000;
 
     /** Stack for the recursion over a document of the depths allowed; reserved, not used. */
     private static final long STACK = 256L * 1024 * 1024;
@@ -30,9 +33,17 @@ final class Guards {
     static @Nullable Diagnostic refusal(SourceText source) {
         String text = source.text();
         int line = 0;
+        Effort effort = new Effort();
         while (line < text.length()) {
             int end = text.indexOf('\n', line);
             end = end < 0 ? text.length() : end;
+            if (effort.add(text, line, end) > COST) {
+                return Diagnostic.of(
+                        Code.SOURCE_TOO_COMPLEX,
+                        source.position(line),
+                        "thousands of lines stand here without an empty line between them",
+                        "divide them with empty lines, or into several articles");
+            }
             int marks = 0;
             int indent = 0;
             int at = line;
@@ -72,6 +83,31 @@ final class Guards {
             line = end + 1;
         }
         return null;
+    }
+
+    /** Adds up what a text costs flexmark. */
+    private static final class Effort {
+        private long cost;
+        private int lines;
+        private boolean code;
+
+        long add(String text, int from, int to) {
+            int at = from;
+            while (at < to && " \t>".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            if (text.startsWith("```", at) || text.startsWith("~~~", at)) {
+                code = !code;
+            }
+            boolean item = at + 1 < to && "-*+".indexOf(text.charAt(at)) >= 0 && spaceAt(text, at + 1, to);
+            if (at == to || code || item) {
+                lines = 0;
+            } else {
+                lines++;
+                cost += Character.isLetter(text.charAt(from)) ? 0 : lines;
+            }
+            return cost;
+        }
     }
 
     private static boolean spaceAt(String text, int at, int end) {

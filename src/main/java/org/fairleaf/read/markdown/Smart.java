@@ -1,6 +1,7 @@
 package org.fairleaf.read.markdown;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 
 /**
@@ -18,6 +19,10 @@ final class Smart {
     private final StringBuilder flat = new StringBuilder();
     private final StringBuilder result = new StringBuilder();
     private final StringBuilder open = new StringBuilder();
+    private final BitSet opening = new BitSet();
+
+    /** How many double quotation marks wait for their partner. */
+    private int waiting;
 
     private Smart() {}
 
@@ -118,6 +123,9 @@ final class Smart {
     private void quotes() {
         Deque<Integer> opened = new ArrayDeque<>();
         for (int i = 0; i < flat.length(); i++) {
+            if (is(i, '"') || is(i, '\'')) {
+                opening.set(i, opens(i));
+            }
             if (is(i, '"')) {
                 doubleQuote(i, opened);
             } else if (is(i, '\'')) {
@@ -127,13 +135,14 @@ final class Smart {
     }
 
     private void doubleQuote(int i, Deque<Integer> opened) {
-        if (opens(i)) {
+        if (opening.get(i)) {
             result.setCharAt(i, '“');
             opened.push(i);
+            waiting++;
             return;
         }
-        boolean waiting = opened.stream().anyMatch(o -> flat.charAt(o) == '"');
-        if (waiting) {
+        if (waiting > 0) {
+            waiting--;
             while (flat.charAt(opened.pop()) != '"') {
                 // A single mark that was left open inside is an apostrophe.
             }
@@ -143,7 +152,7 @@ final class Smart {
 
     private void singleQuote(int i, Deque<Integer> opened) {
         result.setCharAt(i, '’');
-        if (opens(i)) {
+        if (opening.get(i)) {
             opened.push(i);
         } else if (!opened.isEmpty() && flat.charAt(opened.peek()) == '\'' && !wordAfter(i)) {
             result.setCharAt(opened.pop(), '‘');
@@ -163,9 +172,7 @@ final class Smart {
             return true;
         }
         // Behind another quotation mark it does as that one did.
-        return (before == '"' && open.charAt(i - 1) == '+' && result.charAt(i - 1) == '“')
-                || (before == '\'' && open.charAt(i - 1) == '+' && i >= 2 && opens(i - 1))
-                || (before == '\'' && open.charAt(i - 1) == '+' && i == 1);
+        return opening.get(i - 1);
     }
 
     private boolean wordAfter(int i) {

@@ -53,6 +53,9 @@ final class Tables {
             while (end < paragraph.lines() && paragraph.line(end).indexOf('|') >= 0) {
                 end++;
             }
+            if (!header && end == line + 1) {
+                continue;
+            }
             return new Place(header ? line - 1 : line, line, end);
         }
         return null;
