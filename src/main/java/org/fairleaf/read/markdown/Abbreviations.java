@@ -3,15 +3,18 @@ package org.fairleaf.read.markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The article's abbreviations: {@code *[OA]: osteoarthritis}. */
 final class Abbreviations {
 
     private final Map<String, String> expansions = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
 
     /** By their first word, the longest first. */
     private final Map<String, List<String>> byWord = new HashMap<>();
@@ -37,7 +40,13 @@ final class Abbreviations {
         if (expansion == null) {
             throw new IllegalArgumentException(abbreviation);
         }
+        used.add(abbreviation);
         return expansion;
+    }
+
+    /** Whether nothing in the article was found to be this abbreviation. */
+    boolean unused(String abbreviation) {
+        return !used.contains(abbreviation);
     }
 
     /** The abbreviation that stands at an index as whole words; null where there is none. */

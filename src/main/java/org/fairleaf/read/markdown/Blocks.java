@@ -109,7 +109,12 @@ final class Blocks {
             case FencedCodeBlock code -> fenced(code, position);
             case IndentedCodeBlock code ->
                 new Block.CodeBlock(lines.code(code), null, Attributes.NONE, position);
-            case ThematicBreak rule -> new Block.ThematicBreak(Attributes.NONE, position);
+            case ThematicBreak rule -> {
+                if (Tables.ruled(rule.getChars())) {
+                    unsupported(position);
+                }
+                yield new Block.ThematicBreak(Attributes.NONE, position);
+            }
             case HtmlBlockBase html -> {
                 checks.html(html.getChars().toString(), position);
                 yield null;
@@ -122,6 +127,14 @@ final class Blocks {
             case AbbreviationDefinitions.Definition definition -> null;
             default -> throw new IllegalStateException("no block for " + node.getNodeName());
         };
+    }
+
+    private void unsupported(Position position) {
+        findings.add(Diagnostic.of(
+                Code.TABLE_UNSUPPORTED,
+                position,
+                "tables drawn with lines of hyphens are not supported",
+                "write the table with | between its cells"));
     }
 
     private void fence(FencedDivs.Fence fence, Position position) {
@@ -284,6 +297,9 @@ final class Blocks {
         Matcher caption = CAPTION.matcher(words.text());
         if (caption.lookingAt() && startsTable(nodes, at + 1)) {
             return captioned(nodes, at + 1, words.part(caption.end(), words.text().length()), out);
+        }
+        if (Tables.gridded(words.text())) {
+            unsupported(words.position(0));
         }
         out.add(paragraph(words));
         return at + 1;

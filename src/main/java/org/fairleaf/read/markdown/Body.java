@@ -19,8 +19,9 @@ final class Body {
     private final List<Diagnostic> findings;
     private final Checks checks;
     private final Lines lines;
-    private final References references = new References();
+    private final References references;
     private final Abbreviations abbreviations = new Abbreviations();
+    private final List<AbbreviationDefinitions.Definition> defined = new ArrayList<>();
     private final Footnotes footnotes;
     private final Inlines inlines;
     private final Pictures pictures;
@@ -30,6 +31,7 @@ final class Body {
         this.findings = findings;
         this.checks = new Checks(findings);
         this.lines = new Lines(source);
+        this.references = new References(findings);
         this.footnotes = new Footnotes(findings);
         this.pictures = new Pictures(images, checks, findings);
         this.inlines = new Inlines(references::get, abbreviations, footnotes, pictures, checks, findings);
@@ -62,6 +64,7 @@ final class Body {
         }
         List<Block> content = blocks.children(document);
         footnotes.finish();
+        unused();
         return content;
     }
 
@@ -103,6 +106,21 @@ final class Body {
                             ? "nothing says what the abbreviation \"" + abbreviation.text + "\" stands for"
                             : "the abbreviation \"" + abbreviation.text + "\" already stands for something else",
                     "let each abbreviation stand for one thing in an article"));
+        } else {
+            defined.add(abbreviation);
+        }
+    }
+
+    private void unused() {
+        for (AbbreviationDefinitions.Definition abbreviation : defined) {
+            if (abbreviations.unused(abbreviation.text)) {
+                findings.add(Diagnostic.of(
+                        Code.ABBREVIATION_UNUSED,
+                        lines.position(abbreviation.start),
+                        "the abbreviation \"" + abbreviation.text + "\" does not occur, so \""
+                                + abbreviation.expansion + "\" is not published",
+                        "delete it, or check its capitals"));
+            }
         }
     }
 

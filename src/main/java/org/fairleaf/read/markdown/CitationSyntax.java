@@ -30,7 +30,7 @@ final class CitationSyntax {
         if (text.charAt(from) == '{') {
             int end = from + 1;
             int open = 1;
-            while (end < text.length() && text.charAt(end) > ' ' && end - from < LONGEST) {
+            while (end < text.length() && text.charAt(end) >= ' ' && end - from < LONGEST) {
                 char c = text.charAt(end);
                 open += c == '{' ? 1 : c == '}' ? -1 : 0;
                 if (open == 0) {
@@ -163,9 +163,7 @@ final class CitationSyntax {
             piece.unlink();
             if (piece.kind == Piece.Kind.KEY) {
                 cite = cite(piece);
-                if (part.first != null) {
-                    cite.append(part);
-                }
+                append(cite, part);
                 part = new Piece(Piece.Kind.LOCATOR, piece.end, piece.end, "");
             } else if (semicolon >= 0) {
                 if (semicolon > 0) {
@@ -182,17 +180,55 @@ final class CitationSyntax {
         close(citation, cite, part);
     }
 
+    private static void append(Piece cite, Piece part) {
+        trim(part, part.kind == Piece.Kind.LOCATOR);
+        if (part.first != null) {
+            cite.append(part);
+        }
+    }
+
     private static Piece slice(Piece piece, int from, int to) {
         return new Piece(Piece.Kind.TEXT, piece.start + from, piece.start + to, piece.text.substring(from, to));
+    }
+
+    /** Takes the space at both ends of a part away, and the comma behind a key. */
+    private static void trim(Piece part, boolean comma) {
+        boolean open = comma;
+        for (Piece first = part.first; first != null; first = part.first) {
+            if (first.kind == Piece.Kind.TEXT) {
+                int cut = 0;
+                while (cut < first.text.length() && (first.text.charAt(cut) == ' ' || open && first.text.charAt(cut) == ',')) {
+                    open &= first.text.charAt(cut++) == ' ';
+                }
+                first.start += cut;
+                first.text = first.text.substring(cut);
+                if (!first.text.isEmpty()) {
+                    break;
+                }
+            } else if (first.kind != Piece.Kind.SOFT_BREAK) {
+                break;
+            }
+            first.unlink();
+        }
+        for (Piece last = part.last; last != null; last = part.last) {
+            if (last.kind == Piece.Kind.TEXT) {
+                last.text = last.text.stripTrailing();
+                last.end = last.start + last.text.length();
+                if (!last.text.isEmpty()) {
+                    break;
+                }
+            } else if (last.kind != Piece.Kind.SOFT_BREAK) {
+                break;
+            }
+            last.unlink();
+        }
     }
 
     private static void close(Piece citation, @Nullable Piece cite, Piece part) {
         if (cite == null) {
             throw new IllegalStateException("a part without a key");
         }
-        if (part.first != null) {
-            cite.append(part);
-        }
+        append(cite, part);
         citation.append(cite);
     }
 }

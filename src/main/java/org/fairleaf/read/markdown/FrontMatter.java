@@ -32,15 +32,15 @@ record FrontMatter(@Nullable MappingNode fields, boolean broken, SourceText body
             return new FrontMatter(null, false, source);
         }
         int at = first + 1;
+        if (at >= text.length() || text.substring(at, lineEnd(text, at)).isBlank()) {
+            // As in pandoc, hyphens before an empty line are a thematic break.
+            return new FrontMatter(null, false, source);
+        }
         while (at <= text.length()) {
             int end = lineEnd(text, at);
             String line = text.substring(Math.min(at, end), end).stripTrailing();
             if (line.equals("---") || line.equals("...")) {
-                // A line of dashes and an empty line begin an article with a thematic break.
                 String yaml = text.substring(first + 1, at);
-                if (!yaml.isEmpty() && yaml.charAt(0) == '\n' && yaml.isBlank()) {
-                    return new FrontMatter(null, false, source);
-                }
                 return parse(source, " ".repeat(first) + "\n" + yaml, end, findings);
             }
             at = end + 1;

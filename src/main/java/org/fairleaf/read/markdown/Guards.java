@@ -1,5 +1,6 @@
 package org.fairleaf.read.markdown;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -120,7 +121,7 @@ final class Guards {
      *
      * @return null, told, where the reader did not come to an end
      */
-    static <T> @Nullable T guarded(Callable<T> reader, Position file, java.util.List<Diagnostic> findings) {
+    static <T> @Nullable T guarded(Callable<T> reader, Position file, List<Diagnostic> findings) {
         FutureTask<T> task = new FutureTask<>(reader);
         Thread thread = new Thread(null, task, "markdown", STACK);
         thread.setDaemon(true);
@@ -139,8 +140,8 @@ final class Guards {
                 findings.add(Diagnostic.of(
                         Code.NESTING_TOO_DEEP,
                         file,
-                        "the article's lists, quotes and divs are nested too deep",
-                        "make them flatter"));
+                        "the article is nested too deep, or one of its lines repeats a mark a million times",
+                        "make its lists, quotes and divs flatter"));
             } else if (e.getCause() instanceof RuntimeException bug) {
                 throw bug;
             } else if (e.getCause() instanceof Error error) {

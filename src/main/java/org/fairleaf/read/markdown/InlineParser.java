@@ -370,13 +370,12 @@ final class InlineParser {
         if (keys > opener.keysBefore) {
             delimiters.pair(opener.bottom);
             Piece citation = CitationSyntax.group(opener.piece, opener.piece.end - 1, behind);
-            if (citation == null) {
-                return false;
+            if (citation != null) {
+                bang(opener);
+                opener.piece.insertAfter(citation);
+                release(opener.piece, citation);
+                return true;
             }
-            bang(opener);
-            opener.piece.insertAfter(citation);
-            release(opener.piece, citation);
-            return true;
         }
         Piece key = opener.kind == '[' && !inBrackets() && !followedByLink ? keyBefore(opener.piece) : null;
         if (key == null) {

@@ -72,12 +72,24 @@ final class Inlines {
             if (!words.take(piece)) {
                 words.flush();
                 out.addAll(node(piece, stretch));
-            } else if (piece.kind == Piece.Kind.LITERAL && piece.flag) {
-                checks.html(piece.text, stretch.position(piece.start));
+            } else if (piece.kind == Piece.Kind.LITERAL) {
+                literal(piece, stretch);
             }
         }
         words.flush();
-        return out;
+        return List.copyOf(out);
+    }
+
+    private void literal(Piece piece, Stretch stretch) {
+        if (piece.flag) {
+            checks.html(piece.text, stretch.position(piece.start));
+        } else if (piece.text.equals("\uFFFD") && stretch.text().charAt(piece.start) == '&') {
+            findings.add(Diagnostic.of(
+                    Code.CONTROL_CHARACTER,
+                    stretch.position(piece.start),
+                    stretch.text().substring(piece.start, piece.end) + " is a character that cannot be published",
+                    "delete it"));
+        }
     }
 
     private List<Inline> node(Piece piece, Stretch stretch) {
@@ -183,11 +195,10 @@ final class Inlines {
             List<Inline> prefix = List.of();
             List<Inline> locator = List.of();
             for (Piece part = cite.first; part != null; part = part.next) {
-                List<Inline> words = build(part, stretch);
                 if (part.kind == Piece.Kind.PREFIX) {
-                    prefix = Words.trimmed(words, "");
+                    prefix = build(part, stretch);
                 } else {
-                    locator = Words.trimmed(words, ",");
+                    locator = build(part, stretch);
                 }
             }
             cites.add(new Inline.Cite(cite.text, prefix, locator, cite.flag, stretch.position(cite.start)));

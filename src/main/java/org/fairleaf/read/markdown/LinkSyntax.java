@@ -140,9 +140,15 @@ final class LinkSyntax {
         return matcher.lookingAt() ? matcher.group() : null;
     }
 
-    /** What a character reference stands for; null where nobody knows it. */
+    /**
+     * What a character reference stands for; null where nobody knows it. A control character, which no format can
+     * carry, becomes the replacement character.
+     */
     static @Nullable String meaning(String entity) {
         String meaning = Html5Entities.entityToString(entity);
+        if (meaning.length() == 1 && Decoding.forbidden(meaning.charAt(0))) {
+            return "\uFFFD";
+        }
         return meaning.equals(entity) ? null : meaning;
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Alt;
@@ -63,7 +62,7 @@ final class Pictures {
                     ? List.of()
                     : inlines.read(titleStretch.strip());
         } else {
-            caption = Words.trimmed(words, "");
+            caption = words;
             title = Inlines.title(piece, stretch);
         }
         SequencedMap<String, String> outer = new LinkedHashMap<>();
@@ -103,7 +102,7 @@ final class Pictures {
                     "the image is marked as decorative and has a description as well",
                     "delete the description, or {.decorative}"));
         }
-        if (FILE_NAME.matcher(description).matches() || bare(description).equals(bare(file))) {
+        if (FILE_NAME.matcher(description).matches() || names(description, file)) {
             findings.add(Diagnostic.of(
                     Code.IMAGE_ALT_FILE_NAME,
                     position,
@@ -113,13 +112,13 @@ final class Pictures {
         return new Alt.Described(description);
     }
 
-    /** A name as far as it distinguishes: without folder, extension, capitals and separators. */
-    private static String bare(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    /** Whether a description only repeats a file's name. A single word may well be what "knee.svg" shows. */
+    private static boolean names(String description, String file) {
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         int dot = last.lastIndexOf('.');
-        String base = dot > 0 && last.length() - dot <= 5 ? last.substring(0, dot) : last;
-        // A single word may well say it all: "knee" for knee.svg is a poor description, but not a file's name.
-        return base.indexOf('-') < 0 && base.indexOf('_') < 0 ? base : base.toLowerCase(Locale.ROOT);
+        String base = dot > 0 ? last.substring(0, dot) : last;
+        boolean word = base.chars().allMatch(Character::isLetter);
+        return !word && (description.equalsIgnoreCase(base) || description.equalsIgnoreCase(last));
     }
 
     private String description(List<Inline> words, Position position) {

@@ -1,13 +1,21 @@
 package org.fairleaf.read.markdown;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** The article's link references. The first of several with one label holds (CommonMark 0.31.2, section 4.7). */
 final class References {
 
+    private final List<Diagnostic> findings;
     private final Map<String, Reference> byLabel = new HashMap<>();
+
+    References(List<Diagnostic> findings) {
+        this.findings = findings;
+    }
 
     @Nullable Reference get(String normalisedLabel) {
         return byLabel.get(normalisedLabel);
@@ -55,8 +63,15 @@ final class References {
         if (end < 0) {
             return -1;
         }
-        byLabel.putIfAbsent(
-                LinkSyntax.normalised(name), new Reference(LinkSyntax.address(text, start, target), words));
+        Reference reference = new Reference(LinkSyntax.address(text, start, target), words);
+        Reference first = byLabel.putIfAbsent(LinkSyntax.normalised(name), reference);
+        if (first != null && !first.target().equals(reference.target())) {
+            findings.add(Diagnostic.of(
+                    Code.LINK_DUPLICATE,
+                    paragraph.position(from),
+                    "\"" + name.strip() + "\" already leads to " + first.target() + ", and that holds",
+                    "delete this line, or give it another name"));
+        }
         return end;
     }
 

@@ -25,12 +25,26 @@ final class Tables {
 
     private static final Pattern DASHES = Pattern.compile(":?-+:?");
 
+    private static final Pattern RULES = Pattern.compile("\\s*-{2,}(?:\\s+-{2,})+\\s*");
+    private static final Pattern GRID = Pattern.compile("\\+(?:[-=:]{2,}\\+)+\\s*");
+
     private final Inlines inlines;
     private final List<Diagnostic> findings;
 
     Tables(Inlines inlines, List<Diagnostic> findings) {
         this.inlines = inlines;
         this.findings = findings;
+    }
+
+    /** Whether a line rules the columns of one of pandoc's other tables. */
+    static boolean ruled(CharSequence line) {
+        return line.length() < 2000 && RULES.matcher(line).matches();
+    }
+
+    /** Whether a paragraph is the drawing of a table. */
+    static boolean gridded(String text) {
+        String line = text.substring(0, text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n'));
+        return line.length() < 2000 && GRID.matcher(line).matches();
     }
 
     /** The table among a paragraph's lines; null where there is none. */

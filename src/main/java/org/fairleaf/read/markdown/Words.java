@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fairleaf.ast.Inline;
-import org.fairleaf.ast.Position;
 
 /** Gathers neighbouring characters into texts and abbreviations, and remembers where each one stands. */
 final class Words {
@@ -82,30 +81,6 @@ final class Words {
         }
     }
 
-    /** Without white space at both ends, and without a mark at the start. */
-    static List<Inline> trimmed(List<Inline> inlines, String mark) {
-        List<Inline> trimmed = new ArrayList<>(inlines);
-        if (!trimmed.isEmpty() && trimmed.getFirst() instanceof Inline.Text first) {
-            String kept = first.text().stripLeading();
-            if (!mark.isEmpty() && kept.startsWith(mark)) {
-                kept = kept.substring(mark.length()).stripLeading();
-            }
-            // What is cut off stands on the same line, except for a line end, behind which the words start anew.
-            int cut = first.text().length() - kept.length();
-            trimmed.set(0, new Inline.Text(kept, moved(first.position(), cut)));
-            if (kept.isEmpty()) {
-                trimmed.removeFirst();
-            }
-        }
-        if (!trimmed.isEmpty() && trimmed.getLast() instanceof Inline.Text last) {
-            trimmed.set(trimmed.size() - 1, new Inline.Text(last.text().stripTrailing(), last.position()));
-            if (last.text().isBlank()) {
-                trimmed.removeLast();
-            }
-        }
-        return List.copyOf(trimmed);
-    }
-
     /** Neighbouring texts as one. */
     static List<Inline> merged(List<Inline> inlines) {
         List<Inline> merged = new ArrayList<>();
@@ -119,9 +94,5 @@ final class Words {
             }
         }
         return List.copyOf(merged);
-    }
-
-    private static Position moved(Position position, int columns) {
-        return new Position(position.path(), position.line(), position.column() + columns);
     }
 }
