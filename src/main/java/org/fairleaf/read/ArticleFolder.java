@@ -61,7 +61,7 @@ public final class ArticleFolder {
      * @param limit the largest size allowed, in bytes
      */
     public Answer read(String name, int limit) {
-        if (name.startsWith("//") || SCHEME.matcher(name).matches() && !name.regionMatches(true, 0, "file:", 0, 5)) {
+        if (name.startsWith("//") || (SCHEME.matcher(name).matches() && !name.regionMatches(true, 0, "file:", 0, 5))) {
             return Refusal.REMOTE;
         }
         String relative = normalise(name);

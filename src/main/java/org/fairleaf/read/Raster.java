@@ -72,7 +72,7 @@ final class Raster {
                 at++;
                 continue;
             }
-            if (marker == 0x01 || marker >= 0xD0 && marker <= 0xD7) {
+            if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) {
                 at += 2;
                 continue;
             }

@@ -37,7 +37,8 @@ final class Svg {
     static boolean isSvg(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 64 * 1024), StandardCharsets.ISO_8859_1);
         String start = head.replace("\0", "").replaceFirst("^[^<]{0,4}", "").stripLeading();
-        return start.startsWith("<") && Pattern.compile("<(?:[\\w.-]+:)?svg[\\s>/]").matcher(start).find();
+        return start.startsWith("<")
+                && Pattern.compile("<(?:[\\w.-]+:)?svg[\\s>/]").matcher(start).find();
     }
 
     /** The drawing's size in CSS pixels; null, with the reasons, where it cannot be used. */
@@ -58,7 +59,8 @@ final class Svg {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD -> {
                         // A plain public DTD, as old drawing programs write it, declares nothing of its own.
-                        if (reader.getText().contains("<!ENTITY") || reader.getText().contains("[")) {
+                        if (reader.getText().contains("<!ENTITY")
+                                || reader.getText().contains("[")) {
                             found.add("it declares entities of its own");
                         }
                     }
@@ -75,16 +77,14 @@ final class Svg {
                             return null;
                         }
                         if (depth == 1) {
-                            if (!reader.getLocalName().equals("svg")
-                                    || !SPACE.equals(reader.getNamespaceURI())) {
+                            if (!reader.getLocalName().equals("svg") || !SPACE.equals(reader.getNamespaceURI())) {
                                 found.add("its first element is not svg with xmlns=\"" + SPACE + "\"");
                             }
                             size = measured(reader, found);
                         }
                         inspect(reader, found);
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                        references(reader.getText(), found);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> references(reader.getText(), found);
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     default -> {}
                 }
@@ -101,8 +101,7 @@ final class Svg {
         switch (name) {
             case "script" -> found.add("it holds a script");
             case "foreignObject" -> found.add("it holds foreign content (foreignObject)");
-            case "iframe", "object", "embed", "audio", "video", "canvas" ->
-                found.add("it holds the element " + name);
+            case "iframe", "object", "embed", "audio", "video", "canvas" -> found.add("it holds the element " + name);
             default -> {}
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -148,7 +147,7 @@ final class Svg {
         double height = pixels(reader.getAttributeValue(null, "height"));
         String box = reader.getAttributeValue(null, "viewBox");
         if (box != null) {
-            String[] numbers = box.strip().split("[\\s,]+");
+            String[] numbers = box.strip().split("[\\s,]+", -1);
             double boxWidth = numbers.length == 4 ? number(numbers[2]) : 0;
             double boxHeight = numbers.length == 4 ? number(numbers[3]) : 0;
             if (boxWidth > 0 && boxHeight > 0) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Position;
@@ -43,7 +45,7 @@ class ImagesTest {
         Images images = new Images(ArticleFolder.of(folder));
         String key = images.load("./x", PLACE, findings);
         assertEquals(List.of(), findings);
-        return images.media().get(key);
+        return Objects.requireNonNull(images.media().get(key));
     }
 
     private static byte[] raster(String format) throws IOException {
@@ -87,14 +89,17 @@ class ImagesTest {
     @Test
     void damagedFilesAreRefused() throws IOException {
         byte[] png = raster("png");
-        assertEquals(Code.IMAGE_INVALID, fault(Arrays.copyOf(png, png.length - 20)).code());
+        assertEquals(
+                Code.IMAGE_INVALID, fault(Arrays.copyOf(png, png.length - 20)).code());
         png[png.length - 20] ^= 1;
         assertEquals(Code.IMAGE_INVALID, fault(png).code());
         byte[] jpeg = raster("jpg");
         assertEquals(Code.IMAGE_INVALID, fault(Arrays.copyOf(jpeg, 100)).code());
         assertEquals(Code.IMAGE_INVALID, fault(new byte[0]).code());
         assertEquals(Code.IMAGE_INVALID, fault(raster("gif")).code());
-        assertEquals(Code.IMAGE_INVALID, fault("%PDF-1.7".getBytes(StandardCharsets.UTF_8)).code());
+        assertEquals(
+                Code.IMAGE_INVALID,
+                fault("%PDF-1.7".getBytes(StandardCharsets.UTF_8)).code());
     }
 
     @Test
@@ -103,10 +108,10 @@ class ImagesTest {
         // Width and height in the header, whose checksum is then made right.
         png[17] = 1;
         png[21] = 1;
-        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        CRC32 crc = new CRC32();
         crc.update(png, 12, 17);
         for (int i = 0; i < 4; i++) {
-            png[29 + i] = (byte) (crc.getValue() >> 24 - 8 * i);
+            png[29 + i] = (byte) (crc.getValue() >> (24 - 8 * i));
         }
         assertEquals(Code.IMAGE_TOO_LARGE, fault(png).code());
     }
@@ -128,8 +133,7 @@ class ImagesTest {
         Diagnostic fault = fault(svg("width='30' height='20'", content));
         assertEquals(Code.IMAGE_INVALID, fault.code());
         assertEquals(
-                "the image \"x\" cannot be used: " + reason,
-                fault.message().replaceFirst("column \\d+", "column 88"));
+                "the image \"x\" cannot be used: " + reason, fault.message().replaceFirst("column \\d+", "column 88"));
     }
 
     @Test
@@ -144,13 +148,15 @@ class ImagesTest {
     void entitiesAreNeverResolved() throws IOException {
         String bomb = "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b SYSTEM 'file:///etc/hostname'>]>"
                 + "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'><text>&a;&b;</text></svg>";
-        assertEquals(Code.IMAGE_INVALID, fault(bomb.getBytes(StandardCharsets.UTF_8)).code());
+        assertEquals(
+                Code.IMAGE_INVALID, fault(bomb.getBytes(StandardCharsets.UTF_8)).code());
     }
 
     @Test
     void aPlainDocumentTypeIsHarmless() throws IOException {
-        String old = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
-                + "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>";
+        String old =
+                "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
+                        + "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>";
         assertEquals(1, media(old.getBytes(StandardCharsets.UTF_8)).width());
     }
 }

@@ -50,15 +50,15 @@ final class Abbreviations {
     }
 
     /** The abbreviation that stands at an index as whole words; null where there is none. */
-    @Nullable String at(CharSequence text, int index) {
+    @Nullable
+    String at(CharSequence text, int index) {
         if (index > 0 && word(text, index - 1) && word(text, index)) {
             return null;
         }
         int end = wordEnd(text, index);
         for (String candidate : byWord.getOrDefault(text.subSequence(index, end).toString(), List.of())) {
             int to = index + candidate.length();
-            boolean here = to <= text.length()
-                    && CharSequence.compare(text.subSequence(index, to), candidate) == 0;
+            boolean here = to <= text.length() && CharSequence.compare(text.subSequence(index, to), candidate) == 0;
             if (here && (to == text.length() || !word(text, to) || !word(text, to - 1))) {
                 return candidate;
             }

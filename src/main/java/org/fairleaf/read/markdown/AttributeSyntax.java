@@ -96,8 +96,10 @@ record AttributeSyntax(Attributes attributes, int end) {
         int at = from;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean allowed = Character.isLetter(c) || c == '_' || c == ':'
-                    || at > from && (Character.isDigit(c) || c == '-' || c == '.');
+            boolean allowed = Character.isLetter(c)
+                    || c == '_'
+                    || c == ':'
+                    || (at > from && (Character.isDigit(c) || c == '-' || c == '.'));
             if (!allowed) {
                 break;
             }

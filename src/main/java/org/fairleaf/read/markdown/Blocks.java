@@ -107,8 +107,7 @@ final class Blocks {
             case BlockQuote quote -> new Block.Quote(children(quote), Attributes.NONE, position);
             case ListBlock list -> list(list, position);
             case FencedCodeBlock code -> fenced(code, position);
-            case IndentedCodeBlock code ->
-                new Block.CodeBlock(lines.code(code), null, Attributes.NONE, position);
+            case IndentedCodeBlock code -> new Block.CodeBlock(lines.code(code), null, Attributes.NONE, position);
             case ThematicBreak rule -> {
                 if (Tables.ruled(rule.getChars())) {
                     unsupported(position);
@@ -186,7 +185,8 @@ final class Blocks {
         while (end > 0 && words.text().charAt(end - 1) == '#') {
             end--;
         }
-        boolean closing = end < words.text().length() && (end == 0 || words.text().charAt(end - 1) <= ' ');
+        boolean closing =
+                end < words.text().length() && (end == 0 || words.text().charAt(end - 1) <= ' ');
         return closing ? words.part(0, end).strip() : words;
     }
 
@@ -239,7 +239,8 @@ final class Blocks {
         AttributeSyntax syntax = brace < 0 ? null : AttributeSyntax.at(info, brace);
         Attributes attributes = syntax == null ? Attributes.NONE : syntax.attributes();
         checks.attributes(attributes, position);
-        String[] words = (syntax == null ? info : info.substring(0, brace)).strip().split("\\s+", 2);
+        String[] words =
+                (syntax == null ? info : info.substring(0, brace)).strip().split("\\s+", 2);
         String language = words[0];
         if (words.length > 1) {
             // Other programs give these words a meaning; here they are only kept.
@@ -296,13 +297,23 @@ final class Blocks {
         }
         Matcher caption = CAPTION.matcher(words.text());
         if (caption.lookingAt() && startsTable(nodes, at + 1)) {
-            return captioned(nodes, at + 1, words.part(caption.end(), words.text().length()), out);
+            return captioned(
+                    nodes, at + 1, words.part(caption.end(), words.text().length()), out);
         }
         if (Tables.gridded(words.text())) {
             unsupported(words.position(0));
         }
-        out.add(paragraph(words));
+        LetteredList lettered = LetteredList.of(words);
+        out.add(lettered == null ? paragraph(words) : list(lettered, words.position(0)));
         return at + 1;
+    }
+
+    private Block list(LetteredList list, Position position) {
+        List<Block.Item> items = new ArrayList<>();
+        for (Stretch item : list.items()) {
+            items.add(new Block.Item(List.of(paragraph(item)), null, Attributes.NONE, item.position(0)));
+        }
+        return new Block.OrderedList(list.start(), list.numbering(), items, true, Attributes.NONE, position);
     }
 
     private Block paragraph(Stretch words) {

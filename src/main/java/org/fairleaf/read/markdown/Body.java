@@ -81,7 +81,9 @@ final class Body {
                 }
                 case Heading heading -> {
                     Stretch words = lines.of(heading);
-                    if (heading.getOpeningMarker().isNull() && words != null && words.text().startsWith("[")) {
+                    if (heading.getOpeningMarker().isNull()
+                            && words != null
+                            && words.text().startsWith("[")) {
                         lines.replace(heading, references.take(words));
                     }
                 }
@@ -117,8 +119,8 @@ final class Body {
                 findings.add(Diagnostic.of(
                         Code.ABBREVIATION_UNUSED,
                         lines.position(abbreviation.start),
-                        "the abbreviation \"" + abbreviation.text + "\" does not occur, so \""
-                                + abbreviation.expansion + "\" is not published",
+                        "the abbreviation \"" + abbreviation.text + "\" does not occur, so \"" + abbreviation.expansion
+                                + "\" is not published",
                         "delete it, or check its capitals"));
             }
         }
@@ -130,6 +132,7 @@ final class Body {
     }
 
     /** The next block in the order of the text, without recursion, which a deep tree could exhaust. */
+    @SuppressWarnings("ReferenceEquality") // a node is itself alone
     private static @Nullable Node following(Node node, Node top) {
         if (node.getFirstChild() != null && !(node instanceof Paragraph) && !(node instanceof Heading)) {
             return node.getFirstChild();

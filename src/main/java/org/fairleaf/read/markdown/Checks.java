@@ -80,13 +80,12 @@ final class Checks {
         int colon = target.indexOf(':');
         String scheme = colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = target.substring(colon + 1);
-        boolean known =
-                switch (scheme) {
-                    case "http", "https" -> rest.matches("//[^/?#\\s][^\\s]*");
-                    case "mailto" -> rest.indexOf('@') > 0;
-                    case "tel" -> rest.matches("[+0-9(][0-9().;=a-zA-Z\\-+%]*");
-                    default -> false;
-                };
+        boolean known = switch (scheme) {
+            case "http", "https" -> rest.matches("//[^/?#\\s][^\\s]*");
+            case "mailto" -> rest.indexOf('@') > 0;
+            case "tel" -> rest.matches("[+0-9(][0-9().;=a-zA-Z\\-+%]*");
+            default -> false;
+        };
         if (known) {
             return;
         }
@@ -142,8 +141,7 @@ final class Checks {
                     out.add(new Inline.Strikethrough(linkText(in.content()), in.position()));
                 case Inline.Superscript in -> out.add(new Inline.Superscript(linkText(in.content()), in.position()));
                 case Inline.Subscript in -> out.add(new Inline.Subscript(linkText(in.content()), in.position()));
-                case Inline.Span in ->
-                    out.add(new Inline.Span(linkText(in.content()), in.attributes(), in.position()));
+                case Inline.Span in -> out.add(new Inline.Span(linkText(in.content()), in.attributes(), in.position()));
                 case Inline.Text text -> out.add(text);
                 case Inline.Code code -> out.add(code);
                 case Inline.LineBreak lineBreak -> out.add(lineBreak);

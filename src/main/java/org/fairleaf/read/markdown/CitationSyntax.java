@@ -62,10 +62,8 @@ final class CitationSyntax {
                 at += Character.charCount(c);
                 continue;
             }
-            boolean inside = at > from
-                    && INTERNAL.indexOf(c) >= 0
-                    && at + 1 < text.length()
-                    && word(text.codePointAt(at + 1));
+            boolean inside =
+                    at > from && INTERNAL.indexOf(c) >= 0 && at + 1 < text.length() && word(text.codePointAt(at + 1));
             if (!inside) {
                 break;
             }
@@ -133,7 +131,7 @@ final class CitationSyntax {
         boolean first = true;
         for (Piece piece = from; piece != null; piece = piece.next) {
             if (piece.kind == Piece.Kind.KEY) {
-                if (++keys > 1 || first && locatorFirst) {
+                if (++keys > 1 || (first && locatorFirst)) {
                     return false;
                 }
             } else if (piece.kind == Piece.Kind.TEXT) {
@@ -146,7 +144,7 @@ final class CitationSyntax {
                 }
             }
         }
-        return keys == 1 || first && locatorFirst;
+        return keys == 1 || (first && locatorFirst);
     }
 
     /** Moves the pieces behind the opener into cites of a citation. */
@@ -197,7 +195,8 @@ final class CitationSyntax {
         for (Piece first = part.first; first != null; first = part.first) {
             if (first.kind == Piece.Kind.TEXT) {
                 int cut = 0;
-                while (cut < first.text.length() && (first.text.charAt(cut) == ' ' || open && first.text.charAt(cut) == ',')) {
+                while (cut < first.text.length()
+                        && (first.text.charAt(cut) == ' ' || (open && first.text.charAt(cut) == ','))) {
                     open &= first.text.charAt(cut++) == ' ';
                 }
                 first.start += cut;

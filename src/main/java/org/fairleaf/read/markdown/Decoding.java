@@ -130,8 +130,8 @@ final class Decoding {
 
     /** C0 and C1 except tab and line feed, delete, a stray byte order mark, and what XML 1.0 does not allow. */
     static boolean forbidden(char c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r'
-                || c >= 0x7F && c <= 0x9F
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+                || (c >= 0x7F && c <= 0x9F)
                 || c == 0xFEFF
                 || c == 0xFFFE
                 || c == 0xFFFF;

@@ -117,7 +117,7 @@ final class DefinitionLists {
             }
             char mark = line.charAt(from);
             char behind = line.charAt(from + 1);
-            if (mark != ':' && mark != '~' || behind != ' ' && behind != '\t') {
+            if ((mark != ':' && mark != '~') || (behind != ' ' && behind != '\t')) {
                 return BlockStart.none();
             }
             int content = from + 1;

@@ -17,9 +17,11 @@ final class Delimiters {
         final boolean opens;
         final boolean closes;
 
-        @Nullable Run previous;
+        @Nullable
+        Run previous;
 
-        @Nullable Run next;
+        @Nullable
+        Run next;
 
         Run(Piece piece, char mark, boolean opens, boolean closes) {
             this.piece = piece;
@@ -51,7 +53,8 @@ final class Delimiters {
     }
 
     /** The newest run: what stands behind it can be paired without touching what stands before it. */
-    @Nullable Run last() {
+    @Nullable
+    Run last() {
         return last;
     }
 
@@ -157,9 +160,8 @@ final class Delimiters {
             return false;
         }
         // A subscript or superscript is one word: "~5 to ~7" are two tildes.
-        return closer.mark == '~' && closer.length == 2
-                || blanks[closer.piece.start] == blanks[opener.piece.end]
-                        && closer.piece.start > opener.piece.end;
+        return (closer.mark == '~' && closer.length == 2)
+                || (blanks[closer.piece.start] == blanks[opener.piece.end] && closer.piece.start > opener.piece.end);
     }
 
     private @Nullable Run wrap(Run opener, Run closer) {

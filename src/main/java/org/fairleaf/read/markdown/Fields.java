@@ -53,7 +53,8 @@ final class Fields {
         return values.containsKey(name);
     }
 
-    @Nullable Node node(String name) {
+    @Nullable
+    Node node(String name) {
         return values.get(name);
     }
 
@@ -78,12 +79,14 @@ final class Fields {
     }
 
     /** A text; null where the field is absent or empty. Numbers and words such as "yes" are texts as written. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Node node = values.get(name);
         return node == null ? null : text(node, name);
     }
 
-    @Nullable String text(Node node, String name) {
+    @Nullable
+    String text(Node node, String name) {
         if (node instanceof ScalarNode scalar) {
             String text = scalar.getValue().strip();
             return text.isEmpty() ? null : text;
@@ -117,24 +120,21 @@ final class Fields {
     }
 
     /** {@code true} or {@code false}; null where the field is absent. */
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         Node node = values.get(name);
         if (node == null) {
             return null;
         }
         String text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-        switch (text) {
-            case "true", "True", "TRUE", "yes", "Yes" -> {
-                return true;
-            }
-            case "false", "False", "FALSE", "no", "No" -> {
-                return false;
-            }
+        return switch (text) {
+            case "true", "True", "TRUE", "yes", "Yes" -> true;
+            case "false", "False", "FALSE", "no", "No" -> false;
             default -> {
                 invalid(node, "\"" + name + "\" must be true or false", "write " + name + ": true, or leave it out");
-                return null;
+                yield null;
             }
-        }
+        };
     }
 
     /** A scalar's text, with each character where it stands in the file. */
@@ -154,8 +154,8 @@ final class Fields {
 
     static boolean empty(Node node) {
         return node.getTag().equals(Tag.NULL)
-                || node instanceof ScalarNode scalar && scalar.getValue().isBlank()
-                || node instanceof SequenceNode sequence && sequence.getValue().isEmpty()
-                || node instanceof MappingNode mapping && mapping.getValue().isEmpty();
+                || (node instanceof ScalarNode scalar && scalar.getValue().isBlank())
+                || (node instanceof SequenceNode sequence && sequence.getValue().isEmpty())
+                || (node instanceof MappingNode mapping && mapping.getValue().isEmpty());
     }
 }

@@ -62,9 +62,7 @@ final class FootnoteDefinitions {
             if (state.isBlank()) {
                 return BlockContinue.atIndex(state.getNextNonSpaceIndex());
             }
-            return state.getIndent() >= 4
-                    ? BlockContinue.atColumn(state.getColumn() + 4)
-                    : BlockContinue.none();
+            return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
         }
 
         @Override

@@ -138,7 +138,8 @@ final class Footnotes implements Notes {
             Entry entry = free.remove();
             callers.remove(entry);
             for (Entry called : entry.calls) {
-                if (callers.computeIfPresent(called, (key, count) -> count - 1) instanceof Integer left && left == 0) {
+                Integer left = callers.computeIfPresent(called, (key, count) -> count - 1);
+                if (left != null && left == 0) {
                     free.add(called);
                 }
             }

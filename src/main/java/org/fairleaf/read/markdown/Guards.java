@@ -53,7 +53,7 @@ final class Guards {
                 char c = text.charAt(at);
                 if (c == ' ' || c == '\t') {
                     indent += c == '\t' ? 4 : 1;
-                } else if (c == '>' || "-*+:".indexOf(c) >= 0 && spaceAt(text, at + 1, end)) {
+                } else if (c == '>' || ("-*+:".indexOf(c) >= 0 && spaceAt(text, at + 1, end))) {
                     marks++;
                 } else {
                     int digits = at;
@@ -74,7 +74,7 @@ final class Guards {
             }
             // A line of nothing but one such mark, repeated, is a thematic break.
             boolean rule = onlyMarks && "-*".indexOf(text.charAt(Math.min(line, text.length() - 1))) >= 0;
-            if (marks > MARKS && !rule || marks > 0 && indent > INDENT + marks) {
+            if ((marks > MARKS && !rule) || (marks > 0 && indent > INDENT + marks)) {
                 return Diagnostic.of(
                         Code.NESTING_TOO_DEEP,
                         source.position(Math.min(at, Math.max(line, end - 1))),

@@ -112,8 +112,7 @@ final class HtmlSyntax {
 
     private int attribute(int from) {
         int at = from;
-        while (at < text.length()
-                && (nameCharacter(text.charAt(at)) || "_:.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && (nameCharacter(text.charAt(at)) || "_:.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         int equals = LinkSyntax.spaces(text, at);

@@ -21,12 +21,7 @@ final class InlineParser {
         boolean link = true;
         boolean followed;
 
-        Bracket(
-                Piece piece,
-                char kind,
-                @Nullable Bracket previous,
-                Delimiters.@Nullable Run bottom,
-                int keysBefore) {
+        Bracket(Piece piece, char kind, @Nullable Bracket previous, Delimiters.@Nullable Run bottom, int keysBefore) {
             this.piece = piece;
             this.kind = kind;
             this.previous = previous;

@@ -51,7 +51,8 @@ final class Inlines {
     }
 
     /** The marks of a text; null, told, where they are nested too deep. */
-    @Nullable Piece parse(Stretch stretch) {
+    @Nullable
+    Piece parse(Stretch stretch) {
         Piece root = InlineParser.parse(stretch.text(), references);
         if (root.depth > DEEPEST) {
             findings.add(Diagnostic.of(
@@ -166,7 +167,9 @@ final class Inlines {
     /** A title's plain characters; null where there is none. */
     static @Nullable String title(Piece piece, Stretch stretch) {
         Stretch title = titleStretch(piece, stretch);
-        String text = title == null ? "" : LinkSyntax.unescape(title.text()).replace('\n', ' ').strip();
+        String text = title == null
+                ? ""
+                : LinkSyntax.unescape(title.text()).replace('\n', ' ').strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -185,8 +188,7 @@ final class Inlines {
         List<Inline> content = build(piece, stretch);
         notes.inside(false);
         Position start = content.isEmpty() ? position : content.getFirst().position();
-        return List.of(new Inline.Footnote(
-                List.of(new Block.Paragraph(content, Attributes.NONE, start)), position));
+        return List.of(new Inline.Footnote(List.of(new Block.Paragraph(content, Attributes.NONE, start)), position));
     }
 
     private Inline citation(Piece citation, Stretch stretch) {

@@ -46,7 +46,7 @@ final class Lines {
     boolean consumed(Node node) {
         return node instanceof FootnoteDefinitions.Definition
                 || node instanceof AbbreviationDefinitions.Definition
-                || node instanceof Paragraph paragraph && of(paragraph) == null;
+                || (node instanceof Paragraph paragraph && of(paragraph) == null);
     }
 
     void replace(Node node, @Nullable Stretch left) {
@@ -54,7 +54,8 @@ final class Lines {
     }
 
     /** A paragraph's text; null where nothing of it is left. */
-    @Nullable Stretch of(Paragraph paragraph) {
+    @Nullable
+    Stretch of(Paragraph paragraph) {
         if (!rest.containsKey(paragraph)) {
             rest.put(paragraph, read(paragraph));
         }
@@ -62,8 +63,11 @@ final class Lines {
     }
 
     /** A heading's text; null where nothing of it is left. */
-    @Nullable Stretch of(Heading heading) {
-        return rest.containsKey(heading) ? rest.get(heading) : of(heading.getText()).strip();
+    @Nullable
+    Stretch of(Heading heading) {
+        return rest.containsKey(heading)
+                ? rest.get(heading)
+                : of(heading.getText()).strip();
     }
 
     private Stretch read(Paragraph paragraph) {
@@ -123,8 +127,7 @@ final class Lines {
                 text.append('\n');
             }
             starts.add(text.length());
-            offsets.add(
-                    from < words.length() ? Math.max(0, sequence.getIndexOffset(from)) : sequence.getEndOffset());
+            offsets.add(from < words.length() ? Math.max(0, sequence.getIndexOffset(from)) : sequence.getEndOffset());
             text.append(words, from, end);
             at = end + 1;
         } while (at < words.length());

@@ -35,8 +35,7 @@ final class MetadataReader {
     private final List<Diagnostic> findings;
     private final Checks checks;
 
-    MetadataReader(
-            String path, SourceText source, ArticleFolder folder, Images images, List<Diagnostic> findings) {
+    MetadataReader(String path, SourceText source, ArticleFolder folder, Images images, List<Diagnostic> findings) {
         this.path = path;
         this.source = source;
         this.folder = folder;
@@ -110,7 +109,13 @@ final class MetadataReader {
         Node node = fields.node("lang");
         if (lang == null || node == null) {
             if (!front.broken() && node == null) {
-                missing(Code.LANG_MISSING, fields, mapping, "lang", "the article does not say its language", "lang: en");
+                missing(
+                        Code.LANG_MISSING,
+                        fields,
+                        mapping,
+                        "lang",
+                        "the article does not say its language",
+                        "lang: en");
             }
             return "und";
         }
@@ -197,8 +202,7 @@ final class MetadataReader {
                 if (key.isEmpty()) {
                     continue;
                 }
-                boolean valid = key.equals("*") || word.startsWith("@{")
-                        || CitationSyntax.end(key, 0) == key.length();
+                boolean valid = key.equals("*") || word.startsWith("@{") || CitationSyntax.end(key, 0) == key.length();
                 if (valid) {
                     keys.add(key);
                 } else {
@@ -218,8 +222,7 @@ final class MetadataReader {
             Fields inner = new Fields(source, mapping, findings);
             String file = inner.text("file");
             if (file == null || inner.names().size() != 1) {
-                fields.invalid(
-                        node, "\"disclaimer\" must be a text or a file", "write disclaimer: file:disclaimer.md");
+                fields.invalid(node, "\"disclaimer\" must be a text or a file", "write disclaimer: file:disclaimer.md");
                 return null;
             }
             return disclaimerFile(file, fields.position(node));
@@ -246,14 +249,13 @@ final class MetadataReader {
                 yield blocks.isEmpty() ? null : blocks;
             }
             case ArticleFolder.Refusal refusal -> {
-                String why =
-                        switch (refusal) {
-                            case REMOTE -> "is not a file of the article; nothing is fetched";
-                            case OUTSIDE -> "is outside the article's folder";
-                            case MISSING -> "is not in the article's folder";
-                            case TOO_LARGE -> "has more than " + DISCLAIMER_BYTES / 1024 + " kB";
-                            case UNREADABLE -> "cannot be read";
-                        };
+                String why = switch (refusal) {
+                    case REMOTE -> "is not a file of the article; nothing is fetched";
+                    case OUTSIDE -> "is outside the article's folder";
+                    case MISSING -> "is not in the article's folder";
+                    case TOO_LARGE -> "has more than " + DISCLAIMER_BYTES / 1024 + " kB";
+                    case UNREADABLE -> "cannot be read";
+                };
                 refused(
                         position,
                         "the disclaimer's file \"" + file + "\" " + why,
@@ -303,9 +305,7 @@ final class MetadataReader {
                 }
                 continue;
             }
-            reasons.putIfAbsent(
-                    name,
-                    new Metadata.Reason(reason.replaceAll("\\s+", " "), fields.position(key)));
+            reasons.putIfAbsent(name, new Metadata.Reason(reason.replaceAll("\\s+", " "), fields.position(key)));
         }
         return reasons;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 interface Notes {
 
     /** A mention {@code [^label]}; null where no note can stand, which is then told. */
-    @Nullable Inline mention(String label, Position position);
+    @Nullable
+    Inline mention(String label, Position position);
 
     /** Whether a note {@code ^[text]} may stand here; where it may not, that is told. */
     boolean inline(Position position);

@@ -81,8 +81,7 @@ final class People {
     }
 
     private static @Nullable String joined(Fields inner, String name) {
-        List<String> texts =
-                inner.texts(name).stream().map(Fields.Entry::text).toList();
+        List<String> texts = inner.texts(name).stream().map(Fields.Entry::text).toList();
         return texts.isEmpty() ? null : String.join("; ", texts);
     }
 

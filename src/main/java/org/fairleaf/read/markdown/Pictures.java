@@ -68,8 +68,7 @@ final class Pictures {
         SequencedMap<String, String> outer = new LinkedHashMap<>();
         SequencedMap<String, String> inner = new LinkedHashMap<>();
         all.pairs().forEach((key, value) -> (key.equals("lang") || key.equals("dir") ? outer : inner).put(key, value));
-        Inline.Image image =
-                image(piece, description, title, position, new Attributes(null, List.of(), inner));
+        Inline.Image image = image(piece, description, title, position, new Attributes(null, List.of(), inner));
         return new Block.Figure(image, caption, new Attributes(all.id(), all.classes(), outer), position);
     }
 
@@ -78,8 +77,7 @@ final class Pictures {
         checks.attributes(piece.attributes, position);
         String file = decoded(piece.target);
         String source = images.load(file, position, findings);
-        return new Inline.Image(
-                source, alt(description.strip(), piece, file, position), title, attributes, position);
+        return new Inline.Image(source, alt(description.strip(), piece, file, position), title, attributes, position);
     }
 
     private Alt alt(String description, Piece piece, String file, Position position) {
@@ -134,23 +132,22 @@ final class Pictures {
 
     private static boolean holdsNote(List<Inline> inlines) {
         for (Inline inline : inlines) {
-            boolean holds =
-                    switch (inline) {
-                        case Inline.Unset unset -> true;
-                        case Inline.Note note -> true;
-                        case Inline.Emphasis in -> holdsNote(in.content());
-                        case Inline.Strong in -> holdsNote(in.content());
-                        case Inline.Strikethrough in -> holdsNote(in.content());
-                        case Inline.Superscript in -> holdsNote(in.content());
-                        case Inline.Subscript in -> holdsNote(in.content());
-                        case Inline.Link in -> holdsNote(in.content());
-                        case Inline.Span in -> holdsNote(in.content());
-                        case Inline.Text text -> false;
-                        case Inline.Code code -> false;
-                        case Inline.LineBreak lineBreak -> false;
-                        case Inline.Image image -> false;
-                        case Inline.Abbreviation abbreviation -> false;
-                    };
+            boolean holds = switch (inline) {
+                case Inline.Unset unset -> true;
+                case Inline.Note note -> true;
+                case Inline.Emphasis in -> holdsNote(in.content());
+                case Inline.Strong in -> holdsNote(in.content());
+                case Inline.Strikethrough in -> holdsNote(in.content());
+                case Inline.Superscript in -> holdsNote(in.content());
+                case Inline.Subscript in -> holdsNote(in.content());
+                case Inline.Link in -> holdsNote(in.content());
+                case Inline.Span in -> holdsNote(in.content());
+                case Inline.Text text -> false;
+                case Inline.Code code -> false;
+                case Inline.LineBreak lineBreak -> false;
+                case Inline.Image image -> false;
+                case Inline.Abbreviation abbreviation -> false;
+            };
             if (holds) {
                 return true;
             }

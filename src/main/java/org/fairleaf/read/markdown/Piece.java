@@ -48,15 +48,20 @@ final class Piece {
     int end;
     String text;
 
-    @Nullable Piece parent;
+    @Nullable
+    Piece parent;
 
-    @Nullable Piece previous;
+    @Nullable
+    Piece previous;
 
-    @Nullable Piece next;
+    @Nullable
+    Piece next;
 
-    @Nullable Piece first;
+    @Nullable
+    Piece first;
 
-    @Nullable Piece last;
+    @Nullable
+    Piece last;
 
     /** How many levels of pieces are in it. */
     int depth;
@@ -70,14 +75,16 @@ final class Piece {
     int titleEnd;
 
     /** Where it names its reference, if it does: titles of a reference stand elsewhere. */
-    @Nullable Reference reference;
+    @Nullable
+    Reference reference;
 
     Attributes attributes = Attributes.NONE;
 
     /** Where its characters start among those that smart punctuation looks at together. */
     int flat;
 
-    @Nullable Smart smart;
+    @Nullable
+    Smart smart;
 
     /** On a key or cite: written {@code -@key}. On a citation: the first cite stands in the sentence. */
     boolean flag;

@@ -17,12 +17,14 @@ final class References {
         this.findings = findings;
     }
 
-    @Nullable Reference get(String normalisedLabel) {
+    @Nullable
+    Reference get(String normalisedLabel) {
         return byLabel.get(normalisedLabel);
     }
 
     /** Takes the definitions at the start of a paragraph, and returns what is left of it; null if nothing is. */
-    @Nullable Stretch take(Stretch paragraph) {
+    @Nullable
+    Stretch take(Stretch paragraph) {
         String text = paragraph.text();
         int at = 0;
         while (at < text.length() && text.charAt(at) == '[') {

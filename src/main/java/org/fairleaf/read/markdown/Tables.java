@@ -59,8 +59,11 @@ final class Tables {
             }
             boolean header = line > 0 && paragraph.line(line - 1).indexOf('|') >= 0;
             // Text may stand directly above, but only a header with as many cells is sure to be one.
-            if (line > 1 && (!header || cells(paragraph, line - 1).size() != cells(paragraph, line).size())
-                    || line == 1 && !header) {
+            if ((line > 1
+                            && (!header
+                                    || cells(paragraph, line - 1).size()
+                                            != cells(paragraph, line).size()))
+                    || (line == 1 && !header)) {
                 continue;
             }
             int end = line + 1;

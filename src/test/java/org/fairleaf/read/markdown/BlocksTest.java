@@ -34,6 +34,17 @@ class BlocksTest {
     }
 
     @Test
+    void listsMayCountWithLettersAndRomanNumbers() {
+        assertEquals(
+                "ol@1:1[1 LOWER_ALPHA]{p@1:4('one more'@1:4)}{p@3:4(em@3:4('two'@3:5))}",
+                Shape.of("a. one\nmore\nb. *two*"));
+        assertEquals("ol@1:1[1 LOWER_ROMAN]{p@1:5('a'@1:5)}{p@2:6('b'@2:6)}", Shape.of("(i) a\n(ii) b"));
+        assertEquals("ol@1:1[8 UPPER_ALPHA]{p@1:4('a'@1:4)}{p@2:4('b'@2:4)}", Shape.of("H) a\nI) b"));
+        assertEquals("p@1:1('A. Lee and C. Wu'@1:1)", Shape.of("A. Lee and\nC. Wu"));
+        assertEquals("p@1:1('B. Russell'@1:1)", Shape.of("B. Russell"));
+    }
+
+    @Test
     void tasksAreDoneOrNot() {
         assertEquals(
                 "ul@1:1{o p@1:7('a'@1:7)}{x p@2:7(em@2:7('b'@2:8))}{x p@3:7('c'@3:7)}{p@4:3('[ ]d'@4:3)}",
@@ -62,8 +73,7 @@ class BlocksTest {
 
     @Test
     void rulesQuotesAndNestedQuotes() {
-        assertEquals(
-                "hr@1:1\nquote@2:1(p@2:3('a b'@2:3) quote@4:3(p@4:5('c'@4:5)))", Shape.of("***\n> a\nb\n> > c"));
+        assertEquals("hr@1:1\nquote@2:1(p@2:3('a b'@2:3) quote@4:3(p@4:5('c'@4:5)))", Shape.of("***\n> a\nb\n> > c"));
     }
 
     @Test
@@ -88,8 +98,7 @@ class BlocksTest {
 
     @Test
     void fencesWithoutPartnerAreTold() {
-        assertEquals(
-                List.of("1:1 DIV-UNCLOSED the div that begins here has no end"), Shape.findings("::: note\nx"));
+        assertEquals(List.of("1:1 DIV-UNCLOSED the div that begins here has no end"), Shape.findings("::: note\nx"));
         assertEquals(
                 List.of("3:1 DIV-INVALID this line ends a div, but none is open here"), Shape.findings("x\n\n:::"));
         assertEquals(

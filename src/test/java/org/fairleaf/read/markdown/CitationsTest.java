@@ -24,12 +24,9 @@ class CitationsTest {
                 "p@1:1(textcite@1:1{@a@1:1 'p. 3'@1:5} ' says; '@1:10 textcite@1:17{-@b@1:17} '.'@1:20)",
                 Shape.of("@a [p. 3] says; -@b."));
         assertEquals(
-                "p@1:1(textcite@1:1{@a@1:1 'p. 3'@1:5}{@b@1:11 '4'@1:15} ' x'@1:17)",
-                Shape.of("@a [p. 3; @b, 4] x"));
-        assertEquals(
-                "p@1:1(textcite@1:1{@a@1:1} ' '@1:3 cite@1:4{@b@1:5})", Shape.of("@a [@b]"));
-        assertEquals(
-                "p@1:1(textcite@1:1{@a@1:1} ' '@1:3 a@1:4[#b]('c'@1:5))", Shape.of("@a [c](#b)"));
+                "p@1:1(textcite@1:1{@a@1:1 'p. 3'@1:5}{@b@1:11 '4'@1:15} ' x'@1:17)", Shape.of("@a [p. 3; @b, 4] x"));
+        assertEquals("p@1:1(textcite@1:1{@a@1:1} ' '@1:3 cite@1:4{@b@1:5})", Shape.of("@a [@b]"));
+        assertEquals("p@1:1(textcite@1:1{@a@1:1} ' '@1:3 a@1:4[#b]('c'@1:5))", Shape.of("@a [c](#b)"));
     }
 
     @Test

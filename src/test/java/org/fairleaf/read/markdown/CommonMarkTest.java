@@ -82,7 +82,8 @@ class CommonMarkTest {
         for (String part : html.split("(?=<pre>)|(?<=</pre>)", -1)) {
             out.append(part.startsWith("<pre>") ? part : part.replaceAll("\\s*\\n\\s*", " "));
         }
-        return out.toString().replace("“", "&quot;")
+        return out.toString()
+                .replace("“", "&quot;")
                 .replace("”", "&quot;")
                 .replace("‘", "'")
                 .replace("’", "'")

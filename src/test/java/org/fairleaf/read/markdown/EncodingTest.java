@@ -85,8 +85,7 @@ class EncodingTest {
     @Test
     void anArticleThatIsTooLargeIsRefused() {
         assertEquals(
-                List.of("0:0 FILE-TOO-LARGE the article has more than 8 MB"),
-                lines(read(new byte[Source.LIMIT + 1])));
+                List.of("0:0 FILE-TOO-LARGE the article has more than 8 MB"), lines(read(new byte[Source.LIMIT + 1])));
     }
 
     @Test

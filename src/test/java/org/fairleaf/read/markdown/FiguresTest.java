@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fairleaf.ast.Document;
 import org.fairleaf.diagnostic.Outcome;
@@ -47,8 +48,8 @@ class FiguresTest {
     @Test
     void anImageAloneIsAFigureWithItsTitleAsCaption() throws IOException {
         assertEquals(
-                "figure@5:1{#f}(img@5:1{ width=50%}[x.svg](A knee) <'The '@5:20 em@5:24('knee'@5:25) cite@5:31{@k@5:32}>)"
-                        .replace("cite@5:31", "' '@5:30 cite@5:31"),
+                "figure@5:1{#f}(img@5:1{ width=50%}[x.svg](A knee) <'The '@5:20 em@5:24('knee'@5:25) "
+                        + "' '@5:30 cite@5:31{@k@5:32}>)",
                 shape("![A knee](./x.svg \"The *knee* [@k]\"){#f width=50%}"));
     }
 
@@ -61,8 +62,7 @@ class FiguresTest {
 
     @Test
     void anImageInASentenceIsNoFigure() throws IOException {
-        assertEquals("p@5:1('a '@5:1 img@5:3[x.svg \"t\"](A knee) ' b'@5:24)", shape("a ![A knee](x.svg 't') b")
-                .replace("@5:23", "@5:24"));
+        assertEquals("p@5:1('a '@5:1 img@5:3[x.svg \"t\"](A knee) ' b'@5:23)", shape("a ![A knee](x.svg 't') b"));
     }
 
     @Test
@@ -74,8 +74,12 @@ class FiguresTest {
     void namesMayBeEscapedAndMediaAreKeyedByThem() throws IOException {
         Outcome<Document> outcome = read("![a knee](img/a%20b.svg)\n\n![a hip](<img/../img/a b.svg>)");
         assertEquals(List.of(), outcome.findings());
-        assertEquals(Set.of("img/a b.svg"), outcome.value().orElseThrow().media().keySet());
-        assertEquals(20, outcome.value().orElseThrow().media().get("img/a b.svg").width());
+        assertEquals(
+                Set.of("img/a b.svg"), outcome.value().orElseThrow().media().keySet());
+        assertEquals(
+                20,
+                Objects.requireNonNull(outcome.value().orElseThrow().media().get("img/a b.svg"))
+                        .width());
     }
 
     @Test

@@ -9,8 +9,7 @@ class InlinesTest {
 
     @Test
     void emphasisAndStrongNestWithTheirPlaces() {
-        assertEquals(
-                "p@1:1('a '@1:1 em@1:3('b '@1:4 strong@1:6('c'@1:8)) ' d'@1:12)", Shape.of("a *b **c*** d"));
+        assertEquals("p@1:1('a '@1:1 em@1:3('b '@1:4 strong@1:6('c'@1:8)) ' d'@1:12)", Shape.of("a *b **c*** d"));
     }
 
     @Test
@@ -26,8 +25,7 @@ class InlinesTest {
     @Test
     void placesHoldInsideQuotesAndLists() {
         assertEquals(
-                "quote@1:1(ul@1:3{p@1:5('a'@1:5)}{p@2:5('b '@2:5 em@2:7('c'@2:8))})",
-                Shape.of("> - a\n> - b *c*"));
+                "quote@1:1(ul@1:3{p@1:5('a'@1:5)}{p@2:5('b '@2:5 em@2:7('c'@2:8))})", Shape.of("> - a\n> - b *c*"));
     }
 
     @Test
@@ -82,8 +80,9 @@ class InlinesTest {
 
     @Test
     void escapesAndEntitiesAreTheirCharacters() {
-        assertEquals("p@1:1('*a* © & [^x] @k \"q\" -- a\u00A0b'@1:1)", Shape.of(
-                "\\*a\\* &copy; &amp; \\[^x] \\@k \\\"q\\\" \\-\\- a\\ b"));
+        assertEquals(
+                "p@1:1('*a* © & [^x] @k \"q\" -- a\u00A0b'@1:1)",
+                Shape.of("\\*a\\* &copy; &amp; \\[^x] \\@k \\\"q\\\" \\-\\- a\\ b"));
     }
 
     @Test
@@ -97,7 +96,8 @@ class InlinesTest {
     @Test
     void anAbbreviationThatDoesNotOccurIsTold() {
         assertEquals(
-                List.of("3:1 ABBREVIATION-UNUSED the abbreviation \"OA\" does not occur, so \"osteoarthritis\" is not published"),
+                List.of(
+                        "3:1 ABBREVIATION-UNUSED the abbreviation \"OA\" does not occur, so \"osteoarthritis\" is not published"),
                 Shape.findings("x\n\n*[OA]: osteoarthritis"));
     }
 
@@ -131,7 +131,8 @@ class InlinesTest {
                         "5:1 LINK-SCHEME \"https://\" is not a complete address",
                         "6:1 LINK-SCHEME the link \"//x.org\" leads to a file or page without its full address"),
                 Shape.findings("[a](javascript:x)\n*[a](other.md)*\n<file:///x>\n[a]()\n[a](https://)\n[a](//x.org)"));
-        assertEquals(List.of(), Shape.findings("[a](#b) [c](tel:+441632960001) [d](mailto:a@b.org) [e](HTTPS://x.org)"));
+        assertEquals(
+                List.of(), Shape.findings("[a](#b) [c](tel:+441632960001) [d](mailto:a@b.org) [e](HTTPS://x.org)"));
     }
 
     @Test

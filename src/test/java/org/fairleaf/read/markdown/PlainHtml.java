@@ -60,7 +60,9 @@ final class PlainHtml {
             case Block.CodeBlock code -> {
                 out.append("<pre><code");
                 if (code.language() != null) {
-                    out.append(" class=\"language-").append(escaped(code.language())).append('"');
+                    out.append(" class=\"language-")
+                            .append(escaped(code.language()))
+                            .append('"');
                 }
                 out.append('>').append(escaped(code.text())).append(code.text().isEmpty() ? "" : "\n");
                 out.append("</code></pre>");
@@ -109,7 +111,8 @@ final class PlainHtml {
             case Inline.Strikethrough in -> wrapped("del", in.content());
             case Inline.Superscript in -> wrapped("sup", in.content());
             case Inline.Subscript in -> wrapped("sub", in.content());
-            case Inline.Code code -> out.append("<code>").append(escaped(code.text())).append("</code>");
+            case Inline.Code code ->
+                out.append("<code>").append(escaped(code.text())).append("</code>");
             case Inline.LineBreak lineBreak -> out.append("<br />\n");
             case Inline.Link link -> {
                 out.append("<a href=\"").append(address(link.target())).append('"');
@@ -142,7 +145,10 @@ final class PlainHtml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String address(String target) {

@@ -26,8 +26,7 @@ final class Shape {
 
     /** A fragment's blocks, whatever is found in it. */
     static String anyhow(String markdown) {
-        return blocks(
-                MarkdownReader.readFragment("a.md", markdown).value().orElseThrow(), "\n");
+        return blocks(MarkdownReader.readFragment("a.md", markdown).value().orElseThrow(), "\n");
     }
 
     /** What is found in a fragment: {@code 1:1 CODE message}. */
@@ -129,7 +128,8 @@ final class Shape {
             case Inline.Abbreviation in -> "abbr" + place + "(" + in.text() + "=" + in.expansion() + ")";
             case Inline.Footnote note -> "note" + place + "(" + blocks(note.content(), " ") + ")";
             case Inline.Citation citation ->
-                (citation.inText() ? "textcite" : "cite") + place
+                (citation.inText() ? "textcite" : "cite")
+                        + place
                         + citation.cites().stream().map(Shape::cite).collect(Collectors.joining());
             case Inline.Note note -> "set" + place;
         };
@@ -158,7 +158,9 @@ final class Shape {
             out.append('#').append(attributes.id());
         }
         attributes.classes().forEach(name -> out.append('.').append(name));
-        attributes.pairs().forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
+        attributes
+                .pairs()
+                .forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
         return out.append('}').toString();
     }
 

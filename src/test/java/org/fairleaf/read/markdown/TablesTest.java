@@ -23,7 +23,8 @@ class TablesTest {
 
     @Test
     void captionsStandBehindOrBeforeAndCarryAttributes() {
-        assertEquals("table@1:1{#tbl-x}!rows" + table(1, "'Cap '@5:3 em@5:7('x'@5:8)"),
+        assertEquals(
+                "table@1:1{#tbl-x}!rows" + table(1, "'Cap '@5:3 em@5:7('x'@5:8)"),
                 Shape.of(ROWS + "\n: Cap *x* {#tbl-x .row-headers}"));
         assertEquals("table@1:1" + table(1, "'Cap'@4:3"), Shape.of(ROWS + ": Cap"));
         assertEquals("table@1:1" + table(1, "'Cap'@4:8"), Shape.of(ROWS + "Table: Cap"));
