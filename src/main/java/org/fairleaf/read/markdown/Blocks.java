@@ -14,8 +14,10 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
@@ -33,13 +35,12 @@ final class Blocks {
     /** Lists in quotes in lists: more than any page can show. */
     private static final int DEEPEST = 30;
 
-    private static final Pattern CAPTION = Pattern.compile("[Tt]able:[ \\t]+(?=\\S)");
     private static final Pattern TASK = Pattern.compile("\\[([ xX])][ \\t]+(?=\\S)");
 
     private final Lines lines;
     private final Inlines inlines;
     private final Tables tables;
-    private final Pictures pictures;
+    private final Paragraphs paragraphs;
     private final Checks checks;
     private final List<Diagnostic> findings;
     private int depth;
@@ -48,7 +49,7 @@ final class Blocks {
         this.lines = lines;
         this.inlines = inlines;
         this.tables = new Tables(inlines, findings);
-        this.pictures = pictures;
+        this.paragraphs = new Paragraphs(lines, inlines, tables, pictures, this::children);
         this.checks = checks;
         this.findings = findings;
     }
@@ -83,10 +84,10 @@ final class Blocks {
     private int block(List<Node> nodes, int at, List<Block> out) {
         Node node = nodes.get(at);
         if (node instanceof Paragraph) {
-            return paragraph(nodes, at, out);
+            return paragraphs.read(nodes, at, out);
         }
         if (node instanceof DefinitionLists.Explanation explanation) {
-            return explanation(nodes, at, explanation, out);
+            return paragraphs.explanation(nodes, at, explanation, out);
         }
         if (node instanceof FencedDivs.Div div) {
             out.add(div(div));
@@ -110,7 +111,7 @@ final class Blocks {
             case IndentedCodeBlock code -> new Block.CodeBlock(lines.code(code), null, Attributes.NONE, position);
             case ThematicBreak rule -> {
                 if (Tables.ruled(rule.getChars())) {
-                    unsupported(position);
+                    tables.unsupported(position);
                 }
                 yield new Block.ThematicBreak(Attributes.NONE, position);
             }
@@ -126,14 +127,6 @@ final class Blocks {
             case AbbreviationDefinitions.Definition definition -> null;
             default -> throw new IllegalStateException("no block for " + node.getNodeName());
         };
-    }
-
-    private void unsupported(Position position) {
-        findings.add(Diagnostic.of(
-                Code.TABLE_UNSUPPORTED,
-                position,
-                "tables drawn with lines of hyphens are not supported",
-                "write the table with | between its cells"));
     }
 
     private void fence(FencedDivs.Fence fence, Position position) {
@@ -152,7 +145,7 @@ final class Blocks {
         if (text == null) {
             // Nothing but link references stood above the underline, so that it underlines nothing.
             BasedSequence underline = heading.getClosingMarker();
-            return paragraph(lines.between(underline.getStartOffset(), underline.getEndOffset()));
+            return paragraphs.single(lines.between(underline.getStartOffset(), underline.getEndOffset()));
         }
         Trailing trailing = Trailing.of(text);
         Stretch words = trailing.words();
@@ -269,6 +262,13 @@ final class Blocks {
                 }
             }
         }
+        if (div.attributes.pairs().containsKey("title")) {
+            findings.add(Diagnostic.of(
+                    Code.DIV_INVALID,
+                    position,
+                    "the title of this div is not shown, because the div has no kind that has titles",
+                    "add .note, .tip, .important, .caution, .warning or .summary, or write the title into the div"));
+        }
         return new Block.Division(children(div), div.attributes, position);
     }
 
@@ -276,189 +276,10 @@ final class Blocks {
         Attributes all = div.attributes;
         List<String> classes = new ArrayList<>(all.classes());
         classes.remove(name);
-        var pairs = new java.util.LinkedHashMap<>(all.pairs());
+        SequencedMap<String, String> pairs = new LinkedHashMap<>(all.pairs());
         String title = pairs.remove("title");
         List<Inline> words =
                 title == null ? List.of() : inlines.read(lines.value(div.fenceStart, div.fenceEnd, "title", title));
         return new Block.Callout(kind, words, children(div), new Attributes(all.id(), classes, pairs), position);
-    }
-
-    private int paragraph(List<Node> nodes, int at, List<Block> out) {
-        Stretch words = lines.of((Paragraph) nodes.get(at));
-        if (words == null) {
-            return at + 1;
-        }
-        Tables.Place place = Tables.find(words);
-        if (place != null) {
-            return table(nodes, at, words, place, null, out);
-        }
-        if (defined(nodes, at)) {
-            return definitions(nodes, at, out);
-        }
-        Matcher caption = CAPTION.matcher(words.text());
-        if (caption.lookingAt() && startsTable(nodes, at + 1)) {
-            return captioned(
-                    nodes, at + 1, words.part(caption.end(), words.text().length()), out);
-        }
-        if (Tables.gridded(words.text())) {
-            unsupported(words.position(0));
-        }
-        LetteredList lettered = LetteredList.of(words);
-        out.add(lettered == null ? paragraph(words) : list(lettered, words.position(0)));
-        return at + 1;
-    }
-
-    private Block list(LetteredList list, Position position) {
-        List<Block.Item> items = new ArrayList<>();
-        for (Stretch item : list.items()) {
-            items.add(new Block.Item(List.of(paragraph(item)), null, Attributes.NONE, item.position(0)));
-        }
-        return new Block.OrderedList(list.start(), list.numbering(), items, true, Attributes.NONE, position);
-    }
-
-    private Block paragraph(Stretch words) {
-        Piece root = inlines.parse(words);
-        if (root == null) {
-            return new Block.Paragraph(inlines.read(words), Attributes.NONE, words.position(0));
-        }
-        Piece only = root.first;
-        if (only != null && only.kind == Piece.Kind.IMAGE && only.next == null) {
-            return pictures.figure(only, words, inlines);
-        }
-        return new Block.Paragraph(inlines.build(root, words), Attributes.NONE, words.position(0));
-    }
-
-    private int captioned(List<Node> nodes, int at, Stretch caption, List<Block> out) {
-        Stretch words = lines.of((Paragraph) nodes.get(at));
-        Tables.Place place = words == null ? null : Tables.find(words);
-        if (words == null || place == null) {
-            throw new IllegalStateException("no table");
-        }
-        return table(nodes, at, words, place, caption, out);
-    }
-
-    private boolean startsTable(List<Node> nodes, int at) {
-        if (at >= nodes.size() || !(nodes.get(at) instanceof Paragraph paragraph)) {
-            return false;
-        }
-        Stretch words = lines.of(paragraph);
-        Tables.Place place = words == null ? null : Tables.find(words);
-        return place != null && place.first() == 0;
-    }
-
-    private int table(
-            List<Node> nodes,
-            int at,
-            Stretch words,
-            Tables.Place place,
-            @Nullable Stretch captionBefore,
-            List<Block> out) {
-        if (place.first() > 0) {
-            out.add(paragraph(words.lines(0, place.first())));
-        }
-        Stretch behind = place.end() < words.lines() ? words.lines(place.end(), words.lines()) : null;
-        Stretch caption = captionBefore;
-        int next = at + 1;
-        if (caption == null && behind != null) {
-            Matcher matcher = CAPTION.matcher(behind.text());
-            if (matcher.lookingAt()) {
-                caption = behind.part(matcher.end(), behind.text().length());
-                behind = null;
-            }
-        } else if (caption == null && next < nodes.size()) {
-            caption = captionAt(nodes, next);
-            next += caption == null ? 0 : 1;
-        }
-        out.add(tables.read(words, place, caption));
-        if (behind != null) {
-            out.add(paragraph(behind));
-        }
-        return next;
-    }
-
-    /** The caption that stands behind a table; null where something else does. */
-    private @Nullable Stretch captionAt(List<Node> nodes, int at) {
-        if (nodes.get(at) instanceof DefinitionLists.Explanation explanation) {
-            return captionOf(explanation);
-        }
-        if (nodes.get(at) instanceof Paragraph paragraph && !defined(nodes, at)) {
-            Stretch words = lines.of(paragraph);
-            Matcher matcher = CAPTION.matcher(words == null ? "" : words.text());
-            if (words != null && matcher.lookingAt()) {
-                return words.part(matcher.end(), words.text().length());
-            }
-        }
-        return null;
-    }
-
-    /** The one paragraph of an explanation; null where it holds more. */
-    private @Nullable Stretch captionOf(DefinitionLists.Explanation explanation) {
-        Node only = explanation.getFirstChild();
-        return only instanceof Paragraph paragraph && only.getNext() == null ? lines.of(paragraph) : null;
-    }
-
-    /** Words behind a colon that explain no term: a caption, or just words. */
-    private int explanation(List<Node> nodes, int at, DefinitionLists.Explanation explanation, List<Block> out) {
-        Stretch caption = captionOf(explanation);
-        if (caption != null && startsTable(nodes, at + 1)) {
-            return captioned(nodes, at + 1, caption, out);
-        }
-        List<Block> content = new ArrayList<>(children(explanation));
-        Position position = lines.position(explanation.mark);
-        List<Inline> words = new ArrayList<>();
-        words.add(new Inline.Text(lines.character(explanation.mark) + " ", position));
-        if (!content.isEmpty() && content.getFirst() instanceof Block.Paragraph first) {
-            words.addAll(first.content());
-            content.removeFirst();
-        }
-        out.add(new Block.Paragraph(Words.merged(words), Attributes.NONE, position));
-        out.addAll(content);
-        return at + 1;
-    }
-
-    /** Whether a paragraph is a term: an explanation follows, at most one blank line further on. */
-    private boolean defined(List<Node> nodes, int at) {
-        if (at + 1 >= nodes.size() || !(nodes.get(at + 1) instanceof DefinitionLists.Explanation explanation)) {
-            return false;
-        }
-        Stretch words = lines.of((Paragraph) nodes.get(at));
-        if (words == null || Tables.find(words) != null) {
-            return false;
-        }
-        int blank = lines.blankBetween(words, explanation.mark);
-        if (blank == 0) {
-            return true;
-        }
-        // A caption between a paragraph and a table belongs to the table.
-        boolean caption = captionOf(explanation) != null && startsTable(nodes, at + 2);
-        return blank == 1 && words.lines() == 1 && !caption;
-    }
-
-    private int definitions(List<Node> nodes, int at, List<Block> out) {
-        List<Block.Definition> definitions = new ArrayList<>();
-        Position position = lines.start(nodes.get(at));
-        int next = at;
-        while (next < nodes.size() && nodes.get(next) instanceof Paragraph paragraph && defined(nodes, next)) {
-            Stretch words = lines.of(paragraph);
-            if (words == null) {
-                break;
-            }
-            List<List<Inline>> terms = new ArrayList<>();
-            for (int line = 0; line < words.lines(); line++) {
-                terms.add(inlines.read(words.lines(line, line + 1).strip()));
-            }
-            next++;
-            List<List<Block>> explanations = new ArrayList<>();
-            while (next < nodes.size() && nodes.get(next) instanceof DefinitionLists.Explanation explanation) {
-                if (!explanations.isEmpty() && captionOf(explanation) != null && startsTable(nodes, next + 1)) {
-                    break;
-                }
-                explanations.add(children(explanation));
-                next++;
-            }
-            definitions.add(new Block.Definition(terms, explanations, words.position(0)));
-        }
-        out.add(new Block.DefinitionList(List.copyOf(definitions), Attributes.NONE, position));
-        return next;
     }
 }

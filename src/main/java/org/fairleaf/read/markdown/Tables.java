@@ -47,6 +47,14 @@ final class Tables {
         return line.length() < 2000 && GRID.matcher(line).matches();
     }
 
+    void unsupported(Position position) {
+        findings.add(Diagnostic.of(
+                Code.TABLE_UNSUPPORTED,
+                position,
+                "tables drawn with lines of hyphens are not supported",
+                "write the table with | between its cells"));
+    }
+
     /** The table among a paragraph's lines; null where there is none. */
     static @Nullable Place find(Stretch paragraph) {
         if (paragraph.text().indexOf('|') < 0 || paragraph.text().indexOf('-') < 0) {

@@ -109,6 +109,14 @@ class BlocksTest {
     }
 
     @Test
+    void aTitleThatNothingShowsIsTold() {
+        assertEquals(
+                List.of(
+                        "1:1 DIV-INVALID the title of this div is not shown, because the div has no kind that has titles"),
+                Shape.findings("::: {.box title=\"A\"}\nx\n:::"));
+    }
+
+    @Test
     void nestingBeyondReasonIsTold() {
         assertEquals(
                 List.of("1:61 NESTING-TOO-DEEP the blocks here are nested more than 30 deep"),

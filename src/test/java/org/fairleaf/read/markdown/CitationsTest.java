@@ -14,6 +14,13 @@ class CitationsTest {
     }
 
     @Test
+    void wordsOnBothSidesOfASemicolonStay() {
+        assertEquals(
+                "p@1:1('a '@1:1 cite@1:3{@b@1:4 'one'@1:8}{'but see'@1:13 @c@1:21 'two'@1:24} ' d'@1:28)",
+                Shape.of("a [@b, one; but see @c two] d"));
+    }
+
+    @Test
     void aGroupMayRunOverLines() {
         assertEquals("p@1:1(cite@1:1{@a@1:2 'p. 3'@2:1}{@b@3:1})", Shape.of("[@a,\np. 3;\n@b]"));
     }

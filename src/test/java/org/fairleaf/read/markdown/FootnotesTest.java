@@ -75,6 +75,15 @@ class FootnotesTest {
     }
 
     @Test
+    void aFootnoteThatOnlyMentionsACircleIsNestedAlone() {
+        assertEquals(
+                List.of(
+                        "3:7 FOOTNOTE-NESTED a footnote cannot stand inside another footnote",
+                        "4:7 FOOTNOTE-RECURSIVE the footnote \"x\" leads back to itself through \"x\""),
+                Shape.findings("a[^z]\n\n[^z]: [^x]\n[^x]: [^x]"));
+    }
+
+    @Test
     void aFootnoteInsideAFootnoteIsTold() {
         assertEquals(
                 List.of(
