@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
-import org.fairleaf.ast.PlainText;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.render.ColumnWidths;
 import org.xml.sax.SAXException;
 
 /** Tables, with column widths by what stands in them. */
 record TableWriter(FoOut out, Edition edition, Targets targets) {
-
-    /** A cell counts no wider than this many characters: the rest may wrap. */
-    private static final int WIDE = 45;
-    /** Room beside the text of a cell, in characters. */
-    private static final int PADDING = 2;
 
     void table(Block.Table table, Place place) throws SAXException {
         BlockWriter blocks = new BlockWriter(out, edition, targets);
@@ -33,8 +28,8 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
             out.end();
         }
         out.start("table", out.style("table"), "role", "Table", "fl:lang", table.attributes().lang());
-        List<Integer> widths = widths(table, (int) (place.width() / Breaks.CHARACTER));
-        double total = sum(widths);
+        List<Integer> widths = ColumnWidths.of(table, (int) (place.width() / Breaks.CHARACTER));
+        double total = widths.stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i < widths.size(); i++) {
             out.empty(
                     "table-column",
@@ -96,42 +91,5 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
             out.end();
         }
         out.end();
-    }
-
-    /**
-     * The width of each column in tenths of a character. Each gets the room of its longest word, and of the rest a share by how
-     * much it holds: a column of numbers stays narrow beside a column of sentences.
-     *
-     * @param room how many characters fit the table
-     */
-    private static List<Integer> widths(Block.Table table, int room) {
-        List<Block.Row> rows = new ArrayList<>(table.head());
-        rows.addAll(table.body());
-        List<Integer> least = new ArrayList<>();
-        List<Integer> more = new ArrayList<>();
-        for (int column = 0; column < table.columns().size(); column++) {
-            int word = 3;
-            int line = 3;
-            for (Block.Row row : rows) {
-                String text = PlainText.of(row.cells().get(column).content());
-                line = Math.max(line, Math.min(WIDE, text.length()));
-                for (String part : text.split(" ")) {
-                    word = Math.max(word, Math.min(WIDE / 2, part.length()));
-                }
-            }
-            least.add(word + PADDING);
-            more.add(Math.max(1, 2 * (line - word) / 3));
-        }
-        int spare = Math.max(0, room - sum(least));
-        List<Integer> widths = new ArrayList<>();
-        for (int i = 0; i < least.size(); i++) {
-            // In tenths, so that rounding moves no column by a character.
-            widths.add(10 * least.get(i) + 10 * spare * more.get(i) / sum(more));
-        }
-        return widths;
-    }
-
-    private static int sum(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 }
