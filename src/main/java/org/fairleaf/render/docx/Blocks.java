@@ -50,7 +50,7 @@ final class Blocks {
         }
         write(blocks.subList(front, blocks.size()), body);
         if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Table) {
-            gap();
+            gap(body);
         }
     }
 
@@ -73,7 +73,7 @@ final class Blocks {
         boolean alternate = false;
         for (Block block : blocks) {
             if (previous instanceof Block.Table && block instanceof Block.Table table && table.caption().isEmpty()) {
-                gap();
+                gap(frame);
             }
             alternate = !alternate && isBox(previous) && isBox(block);
             write(block, frame, alternate);
@@ -300,8 +300,12 @@ final class Blocks {
     }
 
     /** Word joins tables that follow each other, so something must stand between them. */
-    private void gap() {
-        xml.open("w:p").open("w:pPr").val("w:pStyle", WordStyle.of("table-gap").id()).close().close();
+    private void gap(Frame frame) {
+        xml.open("w:p").open("w:pPr").val("w:pStyle", WordStyle.of("table-gap").id());
+        if (frame.voice().rtl()) {
+            xml.empty("w:bidi");
+        }
+        xml.close().close();
     }
 
     private void emit(String key, Frame frame, Runnable content) {

@@ -89,7 +89,7 @@ final class Styles {
     String paragraph(String key, Frame frame, Look own, String ownName) {
         WordStyle base = base(key, frame);
         boolean ordinary = base.isHeading()
-                || (ownName.isEmpty() && frame.indent().equals(indent(base)) && isPlain(base, frame.boxes()));
+                || (ownName.isEmpty() && indent(base, frame).equals(indent(base)) && isPlain(base, frame.boxes()));
         return ordinary ? base.id() : derive(base, frame, own, ownName);
     }
 
@@ -111,6 +111,12 @@ final class Styles {
         return style.isList() ? step().times(style.level()) : look(style.sheetKey()).length("indent");
     }
 
+    /** Where its text stands in that place. */
+    private Length indent(WordStyle style, Frame frame) {
+        boolean ownBox = frame.boxes().stream().anyMatch(box -> box.key().equals(style.key()));
+        return style.isList() || ownBox ? frame.indent() : frame.indent().plus(indent(style));
+    }
+
     private String derive(WordStyle base, Frame frame, Look own, String ownName) {
         String key = base.key() + frame.boxes() + frame.indent() + ownName;
         Derived known = derived.get(key);
@@ -123,7 +129,8 @@ final class Styles {
             look = look(box.key()).handedOn(look);
             alternate |= box.alternate();
         }
-        Length edge = frame.indent().minus(base.hasNumbers() ? step() : Length.ZERO);
+        Length left = indent(base, frame);
+        Length edge = left.minus(base.hasNumbers() ? step() : Length.ZERO);
         Length inset = edge.minus(frame.edge());
         if (alternate) {
             // Word joins paragraphs with equal borders to one box: a point of difference keeps two boxes two.
@@ -132,7 +139,7 @@ final class Styles {
         }
         look = own.over(look);
         Xml properties = Xml.fragment();
-        properties.open("w:pPr").add(look.paragraph(null, frame.indent(), inset, voice.rtl(), null)).close();
+        properties.open("w:pPr").add(look.paragraph(null, left, inset, voice.rtl(), null)).close();
         Xml run = look.run(false);
         if (!run.isEmpty()) {
             properties.open("w:rPr").add(run).close();
