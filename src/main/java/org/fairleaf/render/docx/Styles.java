@@ -45,13 +45,14 @@ final class Styles {
     private static void check(String key, Set<String> attributes) {
         Set<String> known = SETTINGS.getOrDefault(key, Look.KNOWN);
         if (!SETTINGS.containsKey(key)
-                && WordStyle.ALL.values().stream().noneMatch(style -> style.sheetKey().equals(key))) {
+                && WordStyle.ALL.values().stream()
+                        .noneMatch(style -> style.sheetKey().equals(key))) {
             throw Fault.theme("there is no style \"" + key + "\"");
         }
         for (String attribute : attributes) {
             if (!known.contains(attribute)) {
-                throw Fault.theme(key + " knows no \"" + attribute + "\"; it knows "
-                        + String.join(", ", new TreeSet<>(known)));
+                throw Fault.theme(
+                        key + " knows no \"" + attribute + "\"; it knows " + String.join(", ", new TreeSet<>(known)));
             }
         }
     }
@@ -108,7 +109,9 @@ final class Styles {
 
     /** Where the style itself puts its text. */
     private Length indent(WordStyle style) {
-        return style.isList() ? step().times(style.level()) : look(style.sheetKey()).length("indent");
+        return style.isList()
+                ? step().times(style.level())
+                : look(style.sheetKey()).length("indent");
     }
 
     /** Where its text stands in that place. */
@@ -139,7 +142,10 @@ final class Styles {
         }
         look = own.over(look);
         Xml properties = Xml.fragment();
-        properties.open("w:pPr").add(look.paragraph(null, left, inset, voice.rtl(), null)).close();
+        properties
+                .open("w:pPr")
+                .add(look.paragraph(null, left, inset, voice.rtl(), null))
+                .close();
         Xml run = look.run(false);
         if (!run.isEmpty()) {
             properties.open("w:rPr").add(run).close();
@@ -184,7 +190,8 @@ final class Styles {
     }
 
     /** The style id for characters with these marks, or null where there are none. */
-    @Nullable String character(Set<Mark> marks) {
+    @Nullable
+    String character(Set<Mark> marks) {
         if (marks.isEmpty()) {
             return null;
         }
@@ -217,12 +224,24 @@ final class Styles {
         xml.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", "Normal");
         xml.val("w:name", "Normal").empty("w:qFormat").close();
         xml.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", "DefaultParagraphFont");
-        xml.val("w:name", "Default Paragraph Font").val("w:uiPriority", 1).empty("w:semiHidden").close();
+        xml.val("w:name", "Default Paragraph Font")
+                .val("w:uiPriority", 1)
+                .empty("w:semiHidden")
+                .close();
         xml.open("w:style", "w:type", "table", "w:default", "1", "w:styleId", "TableNormal");
-        xml.val("w:name", "Normal Table").val("w:uiPriority", 99).empty("w:semiHidden").empty("w:unhideWhenUsed");
-        xml.open("w:tblPr").empty("w:tblInd", "w:w", "0", "w:type", "dxa").close().close();
+        xml.val("w:name", "Normal Table")
+                .val("w:uiPriority", 99)
+                .empty("w:semiHidden")
+                .empty("w:unhideWhenUsed");
+        xml.open("w:tblPr")
+                .empty("w:tblInd", "w:w", "0", "w:type", "dxa")
+                .close()
+                .close();
         xml.open("w:style", "w:type", "numbering", "w:default", "1", "w:styleId", "NoList");
-        xml.val("w:name", "No List").val("w:uiPriority", 99).empty("w:semiHidden").close();
+        xml.val("w:name", "No List")
+                .val("w:uiPriority", 99)
+                .empty("w:semiHidden")
+                .close();
         int priority = 1;
         for (WordStyle style : WordStyle.ALL.values()) {
             style(xml, style, priority++);
@@ -248,7 +267,10 @@ final class Styles {
                 "w:bidi",
                 Voice.runsRightToLeft(voice.lang()) ? voice.lang() : "ar-SA");
         xml.close().close().open("w:pPrDefault").open("w:pPr").empty("w:widowControl");
-        xml.add(document.paragraph(null, null, Length.ZERO, voice.rtl(), null)).close().close().close();
+        xml.add(document.paragraph(null, null, Length.ZERO, voice.rtl(), null))
+                .close()
+                .close()
+                .close();
     }
 
     private void style(Xml xml, WordStyle style, int priority) {

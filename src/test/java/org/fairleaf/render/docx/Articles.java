@@ -46,9 +46,34 @@ final class Articles {
 
     private static Metadata metadata(List<Inline> title, String lang) {
         return new Metadata(
-                title, List.of(), List.of(), null, lang, lang.equals("ar") ? "rtl" : "ltr", null, List.of(), List.of(),
-                List.of(), null, List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, null,
-                null, null, new LinkedHashMap<>(), Map.of());
+                title,
+                List.of(),
+                List.of(),
+                null,
+                lang,
+                lang.equals("ar") ? "rtl" : "ltr",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new LinkedHashMap<>(),
+                Map.of());
     }
 
     static Block paragraph(String text) {

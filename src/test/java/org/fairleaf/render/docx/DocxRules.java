@@ -201,8 +201,8 @@ final class DocxRules {
                         || !all(paragraph, "w:separator").isEmpty()
                         || !all(paragraph, "w:continuationSeparator").isEmpty();
                 boolean numbered = !all(paragraph, "w:numPr").isEmpty();
-                boolean demanded = inCell(paragraph)
-                        || DocxFile.style(paragraph).equals("TableGap") && between(paragraph);
+                boolean demanded =
+                        inCell(paragraph) || (DocxFile.style(paragraph).equals("TableGap") && between(paragraph));
                 if (!says && !numbered && !demanded) {
                     found("empty-paragraph", "in " + story + ", " + DocxFile.style(paragraph));
                 }
@@ -220,8 +220,7 @@ final class DocxRules {
         Node after = paragraph.getNextSibling();
         return before != null
                 && before.getNodeName().equals("w:tbl")
-                && after != null
-                && Set.of("w:tbl", "w:sectPr").contains(after.getNodeName());
+                && (after == null || Set.of("w:tbl", "w:sectPr").contains(after.getNodeName()));
     }
 
     private void tables() {
@@ -240,8 +239,8 @@ final class DocxRules {
                             .forEach(cell -> found("table-header", "an empty header cell"));
                 }
                 for (String text : List.of("w:tblCaption", "w:tblDescription")) {
-                    boolean given =
-                            all(table, text).stream().anyMatch(e -> !e.getAttribute("w:val").isBlank());
+                    boolean given = all(table, text).stream()
+                            .anyMatch(e -> !e.getAttribute("w:val").isBlank());
                     if (!given) {
                         found("table-text", "no " + text);
                     }
@@ -259,7 +258,8 @@ final class DocxRules {
 
     private void notes() {
         List<String> marks = new ArrayList<>();
-        all(file.root("word/document.xml"), "w:footnoteReference").forEach(mark -> marks.add(mark.getAttribute("w:id")));
+        all(file.root("word/document.xml"), "w:footnoteReference")
+                .forEach(mark -> marks.add(mark.getAttribute("w:id")));
         List<String> notes = new ArrayList<>();
         Set<String> separators = new HashSet<>();
         for (Element note : all(file.root("word/footnotes.xml"), "w:footnote")) {
@@ -295,7 +295,8 @@ final class DocxRules {
         }
         Element defaults = all(file.root("word/styles.xml"), "w:docDefaults").getFirst();
         boolean complete = all(defaults, "w:lang").stream()
-                .anyMatch(lang -> lang.hasAttribute("w:val") && lang.hasAttribute("w:eastAsia") && lang.hasAttribute("w:bidi"));
+                .anyMatch(lang ->
+                        lang.hasAttribute("w:val") && lang.hasAttribute("w:eastAsia") && lang.hasAttribute("w:bidi"));
         if (!complete) {
             found("language", "no default language");
         }
@@ -335,7 +336,9 @@ final class DocxRules {
     private void headings() {
         Map<String, String> names = new HashMap<>();
         for (Element style : all(file.root("word/styles.xml"), "w:style")) {
-            names.put(style.getAttribute("w:styleId"), all(style, "w:name").getFirst().getAttribute("w:val"));
+            names.put(
+                    style.getAttribute("w:styleId"),
+                    all(style, "w:name").getFirst().getAttribute("w:val"));
         }
         int last = 0;
         int first = 0;

@@ -63,7 +63,8 @@ class SvgPictureTest {
         int body = inked(draw("<text x=\"5\" y=\"30\" font-size=\"20\">Hip</text>"));
         assertTrue(body > 200, "text leaves ink, " + body);
         assertEquals(
-                body, inked(draw("<text x=\"5\" y=\"30\" font-size=\"20\" font-family=\"Comic Sans MS, Arial\">Hip</text>")));
+                body,
+                inked(draw("<text x=\"5\" y=\"30\" font-size=\"20\" font-family=\"Comic Sans MS, Arial\">Hip</text>")));
     }
 
     @Test
