@@ -31,7 +31,10 @@ final class Contents {
             return;
         }
         xml.open("w:sdt").open("w:sdtPr").val("w:id", assembly.nextControl()).open("w:docPartObj");
-        xml.val("w:docPartGallery", "Table of Contents").empty("w:docPartUnique").close().close();
+        xml.val("w:docPartGallery", "Table of Contents")
+                .empty("w:docPartUnique")
+                .close()
+                .close();
         xml.open("w:sdtContent");
         open("toc-heading", assembly.labelVoice());
         runs.text(assembly.edition().labels().get("contents"), EnumSet.noneOf(Mark.class), assembly.labelVoice());
@@ -42,7 +45,9 @@ final class Contents {
             if (i == 0) {
                 mark("begin");
                 xml.open("w:r").open("w:instrText", "xml:space", "preserve");
-                xml.text(" TOC \\o \"" + FIRST_LEVEL + "-" + LAST_LEVEL + "\" \\n \\h \\z \\u ").close().close();
+                xml.text(" TOC \\o \"" + FIRST_LEVEL + "-" + LAST_LEVEL + "\" \\n \\h \\z \\u ")
+                        .close()
+                        .close();
                 mark("separate");
             }
             xml.open("w:hyperlink", "w:anchor", assembly.bookmarks().name(entry.id()), "w:history", "1");

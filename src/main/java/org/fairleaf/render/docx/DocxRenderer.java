@@ -7,8 +7,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.render.Rendition;
 import org.fairleaf.render.Renderer;
+import org.fairleaf.render.Rendition;
 import org.fairleaf.theme.Theme;
 
 /**
@@ -44,8 +44,8 @@ public final class DocxRenderer implements Renderer {
         PackagePart styles = related(container, document, "styles", "styles");
         PackagePart numbering = related(container, document, "numbering", "numbering");
         PackagePart settings = related(container, document, "settings", "settings");
-        PackagePart palette = container.part(
-                "/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml");
+        PackagePart palette =
+                container.part("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml");
         document.relate(palette, "theme");
         Part footnotes = new Part(related(container, document, "footnotes", "footnotes"));
         PackagePart headerPart = related(container, document, "header1", "header");

@@ -37,7 +37,8 @@ record Frame(List<Box> boxes, String text, Length indent, Length edge, int depth
 
     /** A place within an item of a list here. @param step how far the list indents */
     Frame item(Length step) {
-        return new Frame(boxes, "list-continue", indent.plus(step), boxes.isEmpty() ? Length.ZERO : edge, depth + 1, voice);
+        return new Frame(
+                boxes, "list-continue", indent.plus(step), boxes.isEmpty() ? Length.ZERO : edge, depth + 1, voice);
     }
 
     Frame speaking(Voice other) {

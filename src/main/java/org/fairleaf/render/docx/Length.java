@@ -18,15 +18,14 @@ record Length(double points) {
         }
         double number = Double.parseDouble(matcher.group(1));
         String unit = matcher.group(2) == null ? "pt" : matcher.group(2);
-        return new Length(
-                number
-                        * switch (unit) {
-                            case "mm" -> 72 / 25.4;
-                            case "cm" -> 72 / 2.54;
-                            case "in" -> 72;
-                            case "px" -> 0.75;
-                            default -> 1;
-                        });
+        return new Length(number
+                * switch (unit) {
+                    case "mm" -> 72 / 25.4;
+                    case "cm" -> 72 / 2.54;
+                    case "in" -> 72;
+                    case "px" -> 0.75;
+                    default -> 1;
+                });
     }
 
     Length plus(Length other) {

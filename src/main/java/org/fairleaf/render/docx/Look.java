@@ -76,7 +76,8 @@ record Look(Map<String, String> attributes) {
         return new Look(Map.of(key, value)).over(this);
     }
 
-    @Nullable String get(String key) {
+    @Nullable
+    String get(String key) {
         return attributes.get(key);
     }
 
@@ -129,12 +130,14 @@ record Look(Map<String, String> attributes) {
         String align = get("align");
         if (align != null) {
             // "right" is the trailing side in Word: the left one in a right-to-left paragraph.
-            xml.val("w:jc", switch (align) {
-                case "start" -> "left";
-                case "center" -> "center";
-                case "end" -> "right";
-                default -> throw Fault.theme("align: \"" + align + "\" must be start, center or end");
-            });
+            xml.val(
+                    "w:jc",
+                    switch (align) {
+                        case "start" -> "left";
+                        case "center" -> "center";
+                        case "end" -> "right";
+                        default -> throw Fault.theme("align: \"" + align + "\" must be start, center or end");
+                    });
         }
         if (outline != null) {
             xml.val("w:outlineLvl", outline);
@@ -254,11 +257,13 @@ record Look(Map<String, String> attributes) {
         }
         String position = get("position");
         if (position != null) {
-            xml.val("w:vertAlign", switch (position) {
-                case "super" -> "superscript";
-                case "sub" -> "subscript";
-                default -> throw Fault.theme("position: \"" + position + "\" must be super or sub");
-            });
+            xml.val(
+                    "w:vertAlign",
+                    switch (position) {
+                        case "super" -> "superscript";
+                        case "sub" -> "subscript";
+                        default -> throw Fault.theme("position: \"" + position + "\" must be super or sub");
+                    });
         }
         return xml;
     }

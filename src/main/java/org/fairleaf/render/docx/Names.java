@@ -18,8 +18,24 @@ final class Names {
 
     /** What a story's root element declares: whatever its blocks may need. */
     private static final String[] STORY = {
-        "xmlns:w", W, "xmlns:w14", W14, "xmlns:r", R, "xmlns:wp", WP, "xmlns:wps", WPS, "xmlns:a", A, "xmlns:pic", PIC,
-        "xmlns:mc", MC, "mc:Ignorable", "w14"
+        "xmlns:w",
+        W,
+        "xmlns:w14",
+        W14,
+        "xmlns:r",
+        R,
+        "xmlns:wp",
+        WP,
+        "xmlns:wps",
+        WPS,
+        "xmlns:a",
+        A,
+        "xmlns:pic",
+        PIC,
+        "xmlns:mc",
+        MC,
+        "mc:Ignorable",
+        "w14"
     };
 
     private Names() {}

@@ -47,9 +47,11 @@ final class Numbering {
     }
 
     /** @param origin the indent at which the outermost level would begin, in twips */
-    private record Definition(Kind kind, long origin, @Nullable String style) {}
+    private record Definition(
+            Kind kind, long origin, @Nullable String style) {}
 
-    private record Instance(int definition, int level, @Nullable Integer start) {}
+    private record Instance(
+            int definition, int level, @Nullable Integer start) {}
 
     static final int LEVELS = 9;
 
@@ -125,16 +127,20 @@ final class Numbering {
         Kind kind = definition.kind();
         xml.open("w:lvl", "w:ilvl", Integer.toString(level)).val("w:start", 1).val("w:numFmt", kind.format);
         if (definition.style() != null && level < WordStyle.LIST_LEVELS) {
-            xml.val("w:pStyle", WordStyle.of(definition.style() + "-" + (level + 1)).id());
+            xml.val(
+                    "w:pStyle",
+                    WordStyle.of(definition.style() + "-" + (level + 1)).id());
         }
         if (kind == Kind.TASK) {
             xml.val("w:suff", "nothing");
         }
-        xml.val("w:lvlText", switch (kind) {
-            case BULLET -> markers.get(level % markers.size());
-            case TASK -> NO_MARK;
-            default -> "%" + (level + 1) + ".";
-        });
+        xml.val(
+                "w:lvlText",
+                switch (kind) {
+                    case BULLET -> markers.get(level % markers.size());
+                    case TASK -> NO_MARK;
+                    default -> "%" + (level + 1) + ".";
+                });
         xml.val("w:lvlJc", "left");
         long left = Math.max(definition.origin() + step.times(level + 1).twips(), 0);
         xml.open("w:pPr")

@@ -131,7 +131,9 @@ final class OutlineFont implements GVTFont {
                     id,
                     paint,
                     // Fonts count upwards, drawings downwards.
-                    data == null ? null : AffineTransform.getScaleInstance(scale, -scale).createTransformedShape(data.getPath()),
+                    data == null
+                            ? null
+                            : AffineTransform.getScaleInstance(scale, -scale).createTransformedShape(data.getPath()),
                     null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,14 @@ import org.fairleaf.theme.Theme;
 
 /** The sheet of paper: its size and margins. On a sheet with unequal side margins, left pages mirror right ones. */
 record Page(
-        Length width, Length height, Length top, Length bottom, Length inside, Length outside, Length header, Length footer) {
+        Length width,
+        Length height,
+        Length top,
+        Length bottom,
+        Length inside,
+        Length outside,
+        Length header,
+        Length footer) {
 
     static final Set<String> KNOWN = Set.of(
             "width",

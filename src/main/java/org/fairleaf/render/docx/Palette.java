@@ -9,7 +9,18 @@ import org.fairleaf.theme.Theme;
 final class Palette {
 
     private static final List<String> SLOTS = List.of(
-            "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink");
+            "dk1",
+            "lt1",
+            "dk2",
+            "lt2",
+            "accent1",
+            "accent2",
+            "accent3",
+            "accent4",
+            "accent5",
+            "accent6",
+            "hlink",
+            "folHlink");
 
     static final Set<String> KNOWN = known();
 

@@ -33,7 +33,8 @@ final class Part {
     String relate(PackagePart target, String type) {
         return targets.computeIfAbsent(
                 target,
-                t -> opc.addRelationship(t.getPartName(), TargetMode.INTERNAL, Names.R + "/" + type).getId());
+                t -> opc.addRelationship(t.getPartName(), TargetMode.INTERNAL, Names.R + "/" + type)
+                        .getId());
     }
 
     void finish() {
@@ -46,7 +47,9 @@ final class Part {
         boolean fragment = false;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            boolean escape = c == '%' && i + 2 < address.length() && address.substring(i + 1, i + 3).matches("[0-9a-fA-F]{2}");
+            boolean escape = c == '%'
+                    && i + 2 < address.length()
+                    && address.substring(i + 1, i + 3).matches("[0-9a-fA-F]{2}");
             boolean plain = c > 0x7f || Character.isLetterOrDigit(c) || "-._~:/?@!$&'()*+,;=".indexOf(c) >= 0;
             boolean firstHash = c == '#' && !fragment;
             fragment |= c == '#';

@@ -51,8 +51,13 @@ final class Pictures {
         String height = Long.toString(PIXEL.times(file.height() * scale).emu());
         Xml xml = Xml.fragment();
         open(xml, image.alt(), image.title(), width, height);
-        xml.open("wp:cNvGraphicFramePr").empty("a:graphicFrameLocks", "noChangeAspect", "1").close();
-        xml.open("a:graphic").open("a:graphicData", "uri", Names.PIC).open("pic:pic").open("pic:nvPicPr");
+        xml.open("wp:cNvGraphicFramePr")
+                .empty("a:graphicFrameLocks", "noChangeAspect", "1")
+                .close();
+        xml.open("a:graphic")
+                .open("a:graphicData", "uri", Names.PIC)
+                .open("pic:pic")
+                .open("pic:nvPicPr");
         xml.empty("pic:cNvPr", "id", Integer.toString(drawings), "name", "Picture " + drawings);
         xml.empty("pic:cNvPicPr").close().open("pic:blipFill");
         blip(xml, file, image.position(), part);
@@ -67,7 +72,10 @@ final class Pictures {
         String cx = Long.toString(width.emu());
         open(xml, new Alt.Decorative(), null, cx, "0");
         xml.empty("wp:cNvGraphicFramePr");
-        xml.open("a:graphic").open("a:graphicData", "uri", Names.WPS).open("wps:wsp").empty("wps:cNvCnPr");
+        xml.open("a:graphic")
+                .open("a:graphicData", "uri", Names.WPS)
+                .open("wps:wsp")
+                .empty("wps:cNvCnPr");
         xml.open("wps:spPr");
         shape(xml, "line", cx, "0");
         xml.open("a:ln", "w", Long.toString(weight.emu())).open("a:solidFill");
@@ -90,13 +98,14 @@ final class Pictures {
                     xml.empty("wp:docPr", "id", id, "name", name, "descr", described.text(), "title", title);
                 }
             }
-            case Alt.Decorative decorative -> xml.open("wp:docPr", "id", id, "name", name)
-                    .open("a:extLst")
-                    .open("a:ext", "uri", DECORATIVE)
-                    .empty("adec:decorative", "xmlns:adec", Names.ADEC, "val", "1")
-                    .close()
-                    .close()
-                    .close();
+            case Alt.Decorative decorative ->
+                xml.open("wp:docPr", "id", id, "name", name)
+                        .open("a:extLst")
+                        .open("a:ext", "uri", DECORATIVE)
+                        .empty("adec:decorative", "xmlns:adec", Names.ADEC, "val", "1")
+                        .close()
+                        .close()
+                        .close();
             case Alt.Missing missing -> throw new IllegalStateException("an image without a description");
         }
     }
@@ -121,9 +130,8 @@ final class Pictures {
         int number = stored.size() + 1;
         return switch (file.type()) {
             case PNG, JPEG -> new Stored(part(number, file.type(), file.bytes()), null);
-            case SVG -> new Stored(
-                    part(number, Media.Type.PNG, picture(file, at)),
-                    part(number, Media.Type.SVG, file.bytes()));
+            case SVG ->
+                new Stored(part(number, Media.Type.PNG, picture(file, at)), part(number, Media.Type.SVG, file.bytes()));
         };
     }
 
@@ -140,8 +148,7 @@ final class Pictures {
     }
 
     private PackagePart part(int number, Media.Type type, byte[] bytes) {
-        PackagePart part =
-                container.part("/word/media/image" + number + "." + type.extension(), type.mediaType());
+        PackagePart part = container.part("/word/media/image" + number + "." + type.extension(), type.mediaType());
         Container.fill(part, bytes);
         return part;
     }
@@ -153,7 +160,9 @@ final class Pictures {
         double wished = 1;
         String written = attributes.pairs().get("width");
         if (written != null && written.matches("\\d+(\\.\\d+)?%")) {
-            wished = Double.parseDouble(written.substring(0, written.length() - 1)) / 100 * widest.points()
+            wished = Double.parseDouble(written.substring(0, written.length() - 1))
+                    / 100
+                    * widest.points()
                     / width.points();
         } else if (written != null && written.matches("\\d+(\\.\\d+)?(px|pt|mm|cm|in)?")) {
             String withUnit = written.matches("[\\d.]+") ? written + "px" : written;

@@ -14,8 +14,7 @@ final class PlainTextPainter extends StrokingTextPainter {
 
     @Override
     @SuppressWarnings("rawtypes") // as Batik declares it
-    public List computeTextRuns(
-            TextNode node, AttributedCharacterIterator text, AttributedCharacterIterator[] chunks) {
+    public List computeTextRuns(TextNode node, AttributedCharacterIterator text, AttributedCharacterIterator[] chunks) {
         return isLeftToRight(text)
                 ? computeTextRuns(node, text, chunks, null)
                 : super.computeTextRuns(node, text, chunks);

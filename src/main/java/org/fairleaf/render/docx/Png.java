@@ -23,7 +23,8 @@ final class Png {
     private static final int ONE_PIXEL_BACK = 2;
 
     private static final int[] LENGTH_BASES = {
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258
     };
     private static final int[] LENGTH_BITS = {
         0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0
@@ -42,7 +43,10 @@ final class Png {
         png.writeBytes(SIGNATURE);
         // Eight bits for each of red, green, blue.
         byte[] kind = {8, 2, 0, 0, 0};
-        chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(kind).array());
+        chunk(
+                png,
+                "IHDR",
+                ByteBuffer.allocate(13).putInt(width).putInt(height).put(kind).array());
         chunk(png, "IDAT", new Png().zlib(filtered(image)));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
@@ -94,7 +98,8 @@ final class Png {
         }
         Adler32 adler = new Adler32();
         adler.update(bytes);
-        deflated.writeBytes(ByteBuffer.allocate(4).putInt((int) adler.getValue()).array());
+        deflated.writeBytes(
+                ByteBuffer.allocate(4).putInt((int) adler.getValue()).array());
         return deflated.toByteArray();
     }
 

@@ -40,7 +40,8 @@ final class Runs {
     private void write(Inline inline, Set<Mark> marks, Voice voice) {
         switch (inline) {
             case Inline.Text text -> text(text.text(), marks, voice);
-            case Inline.Emphasis emphasis -> write(emphasis.content(), and(marks, citing ? Mark.WORK : Mark.EMPHASIS), voice);
+            case Inline.Emphasis emphasis ->
+                write(emphasis.content(), and(marks, citing ? Mark.WORK : Mark.EMPHASIS), voice);
             case Inline.Strong strong -> write(strong.content(), and(marks, Mark.STRONG), voice);
             case Inline.Strikethrough struck -> write(struck.content(), and(marks, Mark.STRIKETHROUGH), voice);
             case Inline.Superscript superscript -> write(superscript.content(), and(marks, Mark.SUPERSCRIPT), voice);
@@ -49,8 +50,8 @@ final class Runs {
             case Inline.LineBreak lineBreak -> xml.open("w:r").empty("w:br").close();
             case Inline.Link link -> link(link, marks, voice);
             case Inline.Image image -> xml.add(assembly.pictures().inline(image, part));
-            case Inline.Span span -> within(
-                    span.attributes(), () -> write(span.content(), marks, voice.with(span.attributes())));
+            case Inline.Span span ->
+                within(span.attributes(), () -> write(span.content(), marks, voice.with(span.attributes())));
             case Inline.Abbreviation abbreviation -> abbreviation(abbreviation, marks, voice);
             case Inline.Note note -> note(note);
             case Inline.Unset unset -> throw new IllegalStateException("not set: " + unset);
@@ -117,8 +118,12 @@ final class Runs {
             throw new IllegalStateException("Word would number note " + note.number() + " otherwise");
         }
         int bookmark = assembly.bookmarks().start(xml, assembly.bookmarks().name(note.markId()));
-        xml.open("w:r").open("w:rPr").val("w:rStyle", WordStyle.of("footnote-reference").id()).close();
-        xml.empty("w:footnoteReference", "w:id", Integer.toString(note.number())).close();
+        xml.open("w:r")
+                .open("w:rPr")
+                .val("w:rStyle", WordStyle.of("footnote-reference").id())
+                .close();
+        xml.empty("w:footnoteReference", "w:id", Integer.toString(note.number()))
+                .close();
         Bookmarks.end(xml, bookmark);
     }
 

@@ -13,7 +13,10 @@ final class Settings {
             xml.empty("w:mirrorMargins");
         }
         xml.val("w:defaultTabStop", 720).val("w:characterSpacingControl", "doNotCompress");
-        xml.open("w:footnotePr").empty("w:footnote", "w:id", "-1").empty("w:footnote", "w:id", "0").close();
+        xml.open("w:footnotePr")
+                .empty("w:footnote", "w:id", "-1")
+                .empty("w:footnote", "w:id", "0")
+                .close();
         xml.open("w:compat");
         // Without mode 15 Word opens the document as one of an older version and hides features.
         compatible(xml, "compatibilityMode", "15");
@@ -25,18 +28,30 @@ final class Settings {
         xml.empty("w:themeFontLang", "w:val", voice.lang());
         xml.empty(
                 "w:clrSchemeMapping",
-                "w:bg1", "light1",
-                "w:t1", "dark1",
-                "w:bg2", "light2",
-                "w:t2", "dark2",
-                "w:accent1", "accent1",
-                "w:accent2", "accent2",
-                "w:accent3", "accent3",
-                "w:accent4", "accent4",
-                "w:accent5", "accent5",
-                "w:accent6", "accent6",
-                "w:hyperlink", "hyperlink",
-                "w:followedHyperlink", "followedHyperlink");
+                "w:bg1",
+                "light1",
+                "w:t1",
+                "dark1",
+                "w:bg2",
+                "light2",
+                "w:t2",
+                "dark2",
+                "w:accent1",
+                "accent1",
+                "w:accent2",
+                "accent2",
+                "w:accent3",
+                "accent3",
+                "w:accent4",
+                "accent4",
+                "w:accent5",
+                "accent5",
+                "w:accent6",
+                "accent6",
+                "w:hyperlink",
+                "hyperlink",
+                "w:followedHyperlink",
+                "followedHyperlink");
         xml.val("w:decimalSymbol", ".").val("w:listSeparator", ",");
         return xml.close().bytes();
     }

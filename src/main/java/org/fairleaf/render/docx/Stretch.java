@@ -13,20 +13,26 @@ record Stretch(String text, boolean rtl) {
     static List<Stretch> of(String text, boolean around) {
         List<Stretch> stretches = new ArrayList<>();
         boolean current = around;
+        boolean inWord = false;
         int from = 0;
         int afterStrong = 0;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
             int next = i + Character.charCount(character);
-            Boolean strong = strong(character, current);
-            if (strong != null) {
-                if (strong != current) {
+            boolean rightToLeft = isRightToLeft(character);
+            // A digit stays with the word that it is part of, as in "COX-2".
+            boolean partOfWord = inWord && Character.isDigit(character);
+            if (rightToLeft || isLeftToRight(character) || partOfWord) {
+                if (!partOfWord && rightToLeft != current) {
                     int cut = current == around ? i : afterStrong;
                     add(stretches, text.substring(from, cut), current);
                     from = cut;
-                    current = strong;
+                    current = rightToLeft;
                 }
                 afterStrong = next;
+                inWord = true;
+            } else if (Character.isWhitespace(character) || Character.isMirrored(character)) {
+                inWord = false;
             }
             i = next;
         }
@@ -45,17 +51,16 @@ record Stretch(String text, boolean rtl) {
         }
     }
 
-    /** Whether the character runs from right to left; null where it goes with its neighbours. */
-    @SuppressWarnings("NullAway") // three states, within this class
-    private static Boolean strong(int character, boolean current) {
+    private static boolean isLeftToRight(int character) {
+        return Character.getDirectionality(character) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+    }
+
+    private static boolean isRightToLeft(int character) {
         return switch (Character.getDirectionality(character)) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> false;
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
                     Character.DIRECTIONALITY_ARABIC_NUMBER -> true;
-            // A digit stays with the word that it follows, as in "COX-2".
-            case Character.DIRECTIONALITY_EUROPEAN_NUMBER -> current;
-            default -> null;
+            default -> false;
         };
     }
 }

@@ -45,13 +45,14 @@ final class Styles {
     private static void check(String key, Set<String> attributes) {
         Set<String> known = SETTINGS.getOrDefault(key, Look.KNOWN);
         if (!SETTINGS.containsKey(key)
-                && WordStyle.ALL.values().stream().noneMatch(style -> style.sheetKey().equals(key))) {
+                && WordStyle.ALL.values().stream()
+                        .noneMatch(style -> style.sheetKey().equals(key))) {
             throw Fault.theme("there is no style \"" + key + "\"");
         }
         for (String attribute : attributes) {
             if (!known.contains(attribute)) {
-                throw Fault.theme(key + " knows no \"" + attribute + "\"; it knows "
-                        + String.join(", ", new TreeSet<>(known)));
+                throw Fault.theme(
+                        key + " knows no \"" + attribute + "\"; it knows " + String.join(", ", new TreeSet<>(known)));
             }
         }
     }
@@ -89,7 +90,7 @@ final class Styles {
     String paragraph(String key, Frame frame, Look own, String ownName) {
         WordStyle base = base(key, frame);
         boolean ordinary = base.isHeading()
-                || (ownName.isEmpty() && frame.indent().equals(indent(base)) && isPlain(base, frame.boxes()));
+                || (ownName.isEmpty() && indent(base, frame).equals(indent(base)) && isPlain(base, frame.boxes()));
         return ordinary ? base.id() : derive(base, frame, own, ownName);
     }
 
@@ -108,7 +109,15 @@ final class Styles {
 
     /** Where the style itself puts its text. */
     private Length indent(WordStyle style) {
-        return style.isList() ? step().times(style.level()) : look(style.sheetKey()).length("indent");
+        return style.isList()
+                ? step().times(style.level())
+                : look(style.sheetKey()).length("indent");
+    }
+
+    /** Where its text stands in that place. */
+    private Length indent(WordStyle style, Frame frame) {
+        boolean ownBox = frame.boxes().stream().anyMatch(box -> box.key().equals(style.key()));
+        return style.isList() || ownBox ? frame.indent() : frame.indent().plus(indent(style));
     }
 
     private String derive(WordStyle base, Frame frame, Look own, String ownName) {
@@ -123,7 +132,8 @@ final class Styles {
             look = look(box.key()).handedOn(look);
             alternate |= box.alternate();
         }
-        Length edge = frame.indent().minus(base.hasNumbers() ? step() : Length.ZERO);
+        Length left = indent(base, frame);
+        Length edge = left.minus(base.hasNumbers() ? step() : Length.ZERO);
         Length inset = edge.minus(frame.edge());
         if (alternate) {
             // Word joins paragraphs with equal borders to one box: a point of difference keeps two boxes two.
@@ -132,7 +142,10 @@ final class Styles {
         }
         look = own.over(look);
         Xml properties = Xml.fragment();
-        properties.open("w:pPr").add(look.paragraph(null, frame.indent(), inset, voice.rtl(), null)).close();
+        properties
+                .open("w:pPr")
+                .add(look.paragraph(null, left, inset, voice.rtl(), null))
+                .close();
         Xml run = look.run(false);
         if (!run.isEmpty()) {
             properties.open("w:rPr").add(run).close();
@@ -177,7 +190,8 @@ final class Styles {
     }
 
     /** The style id for characters with these marks, or null where there are none. */
-    @Nullable String character(Set<Mark> marks) {
+    @Nullable
+    String character(Set<Mark> marks) {
         if (marks.isEmpty()) {
             return null;
         }
@@ -210,12 +224,24 @@ final class Styles {
         xml.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", "Normal");
         xml.val("w:name", "Normal").empty("w:qFormat").close();
         xml.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", "DefaultParagraphFont");
-        xml.val("w:name", "Default Paragraph Font").val("w:uiPriority", 1).empty("w:semiHidden").close();
+        xml.val("w:name", "Default Paragraph Font")
+                .val("w:uiPriority", 1)
+                .empty("w:semiHidden")
+                .close();
         xml.open("w:style", "w:type", "table", "w:default", "1", "w:styleId", "TableNormal");
-        xml.val("w:name", "Normal Table").val("w:uiPriority", 99).empty("w:semiHidden").empty("w:unhideWhenUsed");
-        xml.open("w:tblPr").empty("w:tblInd", "w:w", "0", "w:type", "dxa").close().close();
+        xml.val("w:name", "Normal Table")
+                .val("w:uiPriority", 99)
+                .empty("w:semiHidden")
+                .empty("w:unhideWhenUsed");
+        xml.open("w:tblPr")
+                .empty("w:tblInd", "w:w", "0", "w:type", "dxa")
+                .close()
+                .close();
         xml.open("w:style", "w:type", "numbering", "w:default", "1", "w:styleId", "NoList");
-        xml.val("w:name", "No List").val("w:uiPriority", 99).empty("w:semiHidden").close();
+        xml.val("w:name", "No List")
+                .val("w:uiPriority", 99)
+                .empty("w:semiHidden")
+                .close();
         int priority = 1;
         for (WordStyle style : WordStyle.ALL.values()) {
             style(xml, style, priority++);
@@ -241,7 +267,10 @@ final class Styles {
                 "w:bidi",
                 Voice.runsRightToLeft(voice.lang()) ? voice.lang() : "ar-SA");
         xml.close().close().open("w:pPrDefault").open("w:pPr").empty("w:widowControl");
-        xml.add(document.paragraph(null, null, Length.ZERO, voice.rtl(), null)).close().close().close();
+        xml.add(document.paragraph(null, null, Length.ZERO, voice.rtl(), null))
+                .close()
+                .close()
+                .close();
     }
 
     private void style(Xml xml, WordStyle style, int priority) {

@@ -12,7 +12,13 @@ import org.fairleaf.ast.PlainText;
 final class Tables {
 
     static final Set<String> KNOWN = Set.of(
-            "border-top", "border-bottom", "border-inside", "border-head", "head-background", "padding-block", "padding-inline");
+            "border-top",
+            "border-bottom",
+            "border-inside",
+            "border-head",
+            "head-background",
+            "padding-block",
+            "padding-inline");
 
     private static final int NARROWEST = 6;
     private static final int WIDEST = 36;
@@ -35,7 +41,9 @@ final class Tables {
     void write(Block.Table table, Frame frame, List<String> bookmarks) {
         Length width = assembly.page().textWidth().minus(frame.indent());
         List<Long> columns = columns(table, width.twips());
-        xml.open("w:tbl").open("w:tblPr").val("w:tblStyle", WordStyle.of("table").id());
+        xml.open("w:tbl")
+                .open("w:tblPr")
+                .val("w:tblStyle", WordStyle.of("table").id());
         if (frame.voice().rtl()) {
             xml.empty("w:bidiVisual");
         }
@@ -110,15 +118,17 @@ final class Tables {
             Block.Cell cell = row.cells().get(i);
             boolean heading = head || (table.rowHeaders() && i == 0);
             xml.open("w:tc").open("w:tcPr");
-            xml.empty("w:tcW", "w:w", Long.toString(columns.get(i)), "w:type", "dxa").close();
+            xml.empty("w:tcW", "w:w", Long.toString(columns.get(i)), "w:type", "dxa")
+                    .close();
             xml.open("w:p").open("w:pPr");
             xml.val("w:pStyle", style(heading, table.columns().get(i), frame.voice()));
             if (frame.voice().rtl()) {
                 xml.empty("w:bidi");
             }
             xml.close();
-            List<Integer> open =
-                    names.stream().map(name -> assembly.bookmarks().start(xml, name)).toList();
+            List<Integer> open = names.stream()
+                    .map(name -> assembly.bookmarks().start(xml, name))
+                    .toList();
             runs.write(cell.content(), frame.voice());
             open.reversed().forEach(bookmark -> Bookmarks.end(xml, bookmark));
             xml.close().close();

@@ -132,7 +132,8 @@ final class ThemeFonts implements FontFamilyResolver {
         public GVTFont deriveFont(float size, Map attributes) {
             boolean bold = attributes.get(TextAttribute.WEIGHT) instanceof Number weight
                     && weight.doubleValue() >= TextAttribute.WEIGHT_SEMIBOLD;
-            boolean italic = attributes.get(TextAttribute.POSTURE) instanceof Number posture && posture.doubleValue() > 0;
+            boolean italic =
+                    attributes.get(TextAttribute.POSTURE) instanceof Number posture && posture.doubleValue() > 0;
             List<org.fairleaf.theme.FontFace> faces = theme.fonts().stream()
                     .filter(face -> face.family().equals(name))
                     .toList();

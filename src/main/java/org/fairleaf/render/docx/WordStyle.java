@@ -44,7 +44,14 @@ record WordStyle(
         styles.add(paragraph("body-text", "Body Text", null));
         for (int level = 1; level <= HEADING_LEVELS; level++) {
             styles.add(new WordStyle(
-                    "heading-" + level, "Heading" + level, "heading " + level, Type.PARAGRAPH, true, "Normal", "BodyText", level));
+                    "heading-" + level,
+                    "Heading" + level,
+                    "heading " + level,
+                    Type.PARAGRAPH,
+                    true,
+                    "Normal",
+                    "BodyText",
+                    level));
         }
         styles.add(paragraph("subtitle", "Subtitle", "BodyText"));
         styles.add(own("author", "Author", "BodyText"));
@@ -58,7 +65,14 @@ record WordStyle(
             for (int level = 1; level <= LIST_LEVELS; level++) {
                 String suffix = level == 1 ? "" : " " + level;
                 styles.add(new WordStyle(
-                        key(list) + "-" + level, id(list + suffix), list + suffix, Type.PARAGRAPH, true, "Normal", null, level));
+                        key(list) + "-" + level,
+                        id(list + suffix),
+                        list + suffix,
+                        Type.PARAGRAPH,
+                        true,
+                        "Normal",
+                        null,
+                        level));
             }
         }
         styles.add(own("definition-term", "Definition Term", "Definition"));
