@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
+import org.fairleaf.render.ColumnWidths;
 
 /** Writes tables into a part: with real header rows, a caption and a description for those who do not see them. */
 final class Tables {
@@ -147,24 +148,11 @@ final class Tables {
         };
     }
 
-    /** Widths by the length of what stands in each column. */
+    /** The width of each column in twips, by what stands in it. */
     private static List<Long> columns(Block.Table table, long width) {
-        int count = table.columns().size();
-        int[] weights = new int[count];
-        List<Block.Row> rows = new ArrayList<>(table.head());
-        rows.addAll(table.body());
-        for (Block.Row row : rows) {
-            for (int i = 0; i < count; i++) {
-                int length = PlainText.of(row.cells().get(i).content()).length();
-                weights[i] = Math.max(weights[i], Math.clamp(length, NARROWEST, WIDEST));
-            }
-        }
-        long sum = java.util.Arrays.stream(weights).sum();
-        List<Long> columns = new ArrayList<>();
-        for (int weight : weights) {
-            columns.add(sum == 0 ? width / count : width * weight / sum);
-        }
-        return columns;
+        List<Integer> shares = ColumnWidths.of(table, (int) (width / CHARACTER));
+        long sum = shares.stream().mapToLong(Integer::longValue).sum();
+        return shares.stream().map(share -> width * share / sum).toList();
     }
 
     /** The properties of the table style. */
