@@ -109,7 +109,7 @@ final class Layout {
             throws SAXException, IOException, TransformerException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         library.lend(images);
-        try {
+        try (NeutralNumbers numbers = NeutralNumbers.open()) {
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(events);
             Fop fop = factory.newFop(PDF, agent, out);
