@@ -10,7 +10,7 @@ import org.fairleaf.edition.Edition;
 import org.xml.sax.SAXException;
 
 /** Blocks as FO, each with the tag that the PDF gives it. */
-record BlockWriter(FoOut out, Edition edition, Targets targets) {
+record BlockWriter(FoOut out, Edition edition) {
 
     void blocks(List<Block> blocks, Place place) throws SAXException {
         for (int i = 0; i < blocks.size(); i++) {
@@ -41,7 +41,7 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
                     "NonStruct",
                     "id",
                     rule.attributes().id());
-            case Block.Table table -> new TableWriter(out, edition, targets).table(table, place);
+            case Block.Table table -> new TableWriter(out, edition).table(table, place);
             case Block.Figure figure -> figure(figure, place);
             case Block.Callout callout -> callout(callout, place);
             case Block.Division division ->
@@ -51,7 +51,7 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
     }
 
     private ListWriter lists() {
-        return new ListWriter(out, edition, targets, this);
+        return new ListWriter(out, edition, this);
     }
 
     private void paragraph(Block.Paragraph paragraph, Place place) throws SAXException {
@@ -73,9 +73,7 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
             throws SAXException {
         boolean turned = turn(attributes, place);
         out.start("block", style, "role", role, "id", attributes.id(), "fl:lang", attributes.lang());
-        InlineWriter inlines = new InlineWriter(out, edition, targets, place);
-        inlines.targets(attributes.id());
-        inlines.write(content);
+        new InlineWriter(out, edition, place).write(content);
         out.end();
         if (turned) {
             out.end();
@@ -100,7 +98,6 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
 
     private void open(Map<String, String> style, String role, Attributes attributes) throws SAXException {
         out.start("block", style, "role", role, "id", attributes.id(), "fl:lang", attributes.lang());
-        new InlineWriter(out, edition, targets, Place.page(out)).targets(attributes.id());
     }
 
     /** Only a container can change the direction of lines; it has no tag of its own. */
@@ -126,7 +123,6 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
                 code.attributes().lang(),
                 "white-space-treatment",
                 "preserve");
-        new InlineWriter(out, edition, targets, place).targets(code.attributes().id());
         out.start("inline", Map.of(), "role", "Code");
         String text = code.text().endsWith("\n") ? code.text().substring(0, code.text().length() - 1) : code.text();
         out.text(Breaks.into(text.replace("\t", "    "), place.width() - Length.inset(style)));
@@ -137,19 +133,18 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
     private void figure(Block.Figure figure, Place place) throws SAXException {
         out.start(
                 "block", spaced(out.style("figure"), place), "role", "NonStruct", "id", figure.attributes().id());
-        new InlineWriter(out, edition, targets, place).targets(figure.attributes().id());
         Map<String, String> line = out.style("figure-image");
         if (figure.caption().isEmpty()) {
             line.remove("keep-with-next.within-page");
         }
         out.start("block", line, "role", "NonStruct");
-        new InlineWriter(out, edition, targets, place)
+        new InlineWriter(out, edition, place)
                 .image(figure.image(), out.style("image"), figure.image().attributes().id());
         out.end();
         if (!figure.caption().isEmpty()) {
             boolean decorative = figure.image().alt() instanceof Alt.Decorative;
             out.start("block", out.style("figure-caption"), "role", decorative ? "P" : "Caption");
-            new InlineWriter(out, edition, targets, place).write(figure.caption());
+            new InlineWriter(out, edition, place).write(figure.caption());
             out.end();
         }
         out.end();
@@ -164,7 +159,7 @@ record BlockWriter(FoOut out, Edition edition, Targets targets) {
         Map<String, String> title = out.style("callout-title");
         title.putAll(out.style("callout-title-" + key));
         out.start("block", title, "role", "P");
-        InlineWriter words = new InlineWriter(out, edition, targets, place);
+        InlineWriter words = new InlineWriter(out, edition, place);
         words.text(edition.labels().get(key));
         if (!callout.title().isEmpty()) {
             words.text(": ");

@@ -6,7 +6,7 @@ import org.fairleaf.edition.Edition;
 import org.xml.sax.SAXException;
 
 /** The contents list: sections and their subsections with page numbers, each a link. */
-record Contents(FoOut out, Edition edition, Targets targets) {
+record Contents(FoOut out, Edition edition) {
 
     private static final int DEEPEST = 3;
 
@@ -53,10 +53,10 @@ record Contents(FoOut out, Edition edition, Targets targets) {
                 "basic-link",
                 out.style("contents-link"),
                 "internal-destination",
-                targets.to(entry.id()),
+                entry.id(),
                 "fox:alt-text",
                 entry.text());
-        new InlineWriter(out, edition, targets, Place.page(out)).plain(entry.content());
+        new InlineWriter(out, edition, Place.page(out)).plain(entry.content());
         out.text(" ");
         // A leader of dots would be read as one artifact for each dot.
         out.empty("leader", Map.of(), "leader-pattern", "space");

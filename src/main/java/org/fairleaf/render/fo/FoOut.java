@@ -84,6 +84,14 @@ final class FoOut {
         end();
     }
 
+    /** An empty element of FOP's own. */
+    void extension(String name, Map<String, String> attributes) throws SAXException {
+        AttributesImpl all = new AttributesImpl();
+        attributes.forEach((key, value) -> all.addAttribute("", key, key, "CDATA", value));
+        out.startElement(FOX, name, "fox:" + name, all);
+        out.endElement(FOX, name, "fox:" + name);
+    }
+
     void text(String text) throws SAXException {
         if (!text.isEmpty()) {
             out.characters(text.toCharArray(), 0, text.length());

@@ -28,12 +28,10 @@ public final class FoWriter {
 
     private final Edition edition;
     private final FoOut out;
-    private final Targets targets;
 
     private FoWriter(Edition edition, Theme theme, ContentHandler handler) {
         this.edition = edition;
         this.out = new FoOut(handler, theme);
-        this.targets = new Targets(edition);
     }
 
     /** Sends the whole document to the handler. */
@@ -57,6 +55,7 @@ public final class FoWriter {
                 "false");
         masters(direction);
         declarations();
+        new Destinations(out).write(edition);
         new Bookmarks(out).write(edition.outline());
         out.start("page-sequence", PLAIN, "master-reference", "pages", "role", "NonStruct");
         separator();
@@ -150,7 +149,7 @@ public final class FoWriter {
 
     private void flow() throws SAXException {
         out.start("block", PLAIN, "id", LAST, "role", "NonStruct");
-        BlockWriter writer = new BlockWriter(out, edition, targets);
+        BlockWriter writer = new BlockWriter(out, edition);
         List<Block> blocks = edition.blocks();
         boolean contents = edition.contents();
         for (int i = 0; i < blocks.size(); i++) {
@@ -158,7 +157,7 @@ public final class FoWriter {
             boolean title =
                     block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
             if (contents && !title) {
-                new Contents(out, edition, targets).write();
+                new Contents(out, edition).write();
                 contents = false;
             }
             writer.block(block, Place.page(out).first(i == 0));

@@ -19,7 +19,6 @@ final class InlineWriter {
 
     private final FoOut out;
     private final Edition edition;
-    private final Targets targets;
     private final Place place;
 
     private boolean pendingSpace;
@@ -28,10 +27,9 @@ final class InlineWriter {
     private boolean plain;
     private final List<Inline.Note> postponed = new ArrayList<>();
 
-    InlineWriter(FoOut out, Edition edition, Targets targets, Place place) {
+    InlineWriter(FoOut out, Edition edition, Place place) {
         this.out = out;
         this.edition = edition;
-        this.targets = targets;
         this.place = place;
     }
 
@@ -78,7 +76,6 @@ final class InlineWriter {
                 flush();
                 String id = plain ? null : span.attributes().id();
                 out.start("inline", out.style("span"), "role", "Span", "id", id, "fl:lang", span.attributes().lang());
-                targets(id);
                 write(span.content());
                 out.end();
             }
@@ -155,10 +152,9 @@ final class InlineWriter {
                 "fl:lang",
                 link.attributes().lang(),
                 link.internal() ? "internal-destination" : "external-destination",
-                link.internal() ? targets.to(link.anchor()) : uri(link.target()),
+                link.internal() ? link.anchor() : uri(link.target()),
                 "fox:alt-text",
                 says);
-        targets(link.attributes().id());
         inLink = true;
         write(link.content());
         inLink = false;
@@ -170,7 +166,7 @@ final class InlineWriter {
     }
 
     private static String uri(String target) {
-        return "url('" + target.replace("'", "%27").replace("(", "%28").replace(")", "%29") + "')";
+        return "url('" + target.replace("'", "%27") + "')";
     }
 
     /** Scaled to fit, never above its natural size at 96 pixels to the inch. */
@@ -181,7 +177,8 @@ final class InlineWriter {
         }
         double natural = media.width() * 0.75;
         double high = media.height() * 0.75;
-        double scale = Math.min(1, Math.min(place.width() / natural, place.height() / high));
+        // A hair less than the width, or rounding would make it overflow.
+        double scale = Math.min(1, Math.min((place.width() - 0.1) / natural, place.height() / high));
         String described =
                 switch (image.alt()) {
                     case Alt.Described alt -> alt.text();
@@ -215,27 +212,17 @@ final class InlineWriter {
         return path.toString();
     }
 
-    /** Empty targets, one for each link that leads here. */
-    void targets(@Nullable String id) throws SAXException {
-        if (id != null && !plain) {
-            for (int i = 1; i <= targets.more(id); i++) {
-                out.empty("wrapper", Map.of(), "id", Targets.name(id, i), "role", "artifact");
-            }
-        }
-    }
-
     private void note(Inline.Note note) throws SAXException {
         flush();
         atStart = false;
         String number = String.valueOf(note.number());
         out.start("footnote", Map.of(), "role", "NonStruct");
         out.start("inline", out.style("note-mark"), "id", note.markId(), "role", "Reference");
-        targets(note.markId());
         out.start(
                 "basic-link",
                 Map.of(),
                 "internal-destination",
-                targets.to(note.id()),
+                note.id(),
                 "fox:alt-text",
                 edition.labels().get("note-number", number));
         out.text(number);
@@ -246,12 +233,11 @@ final class InlineWriter {
         out.start("list-item", Map.of(), "id", note.id(), "role", "NonStruct");
         out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
         out.start("block", out.style("footnote-label"), "role", "NonStruct");
-        targets(note.id());
         out.start(
                 "basic-link",
                 Map.of(),
                 "internal-destination",
-                targets.to(note.markId()),
+                note.markId(),
                 "fox:alt-text",
                 edition.labels().get("back-to-text", number));
         out.text(number);
@@ -261,7 +247,7 @@ final class InlineWriter {
         out.start("list-item-body", Map.of(), "start-indent", "body-start()", "role", "NonStruct");
         double label = Length.points(out.value("footnote-list", "provisional-distance-between-starts"));
         Place inside = Place.page(out).narrower(label).inNote(note.kind() == Inline.Note.Kind.CITATION);
-        new BlockWriter(out, edition, targets).blocks(note.content(), inside);
+        new BlockWriter(out, edition).blocks(note.content(), inside);
         out.end();
         out.end();
         out.end();

@@ -8,11 +8,10 @@ import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.edition.Edition;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Bullet, task, numbered and definition lists. */
-record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter blocks) {
+record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
 
     private static final double DIGIT = 8;
     private static final int LEVELS = 3;
@@ -51,6 +50,9 @@ record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter block
             Place inner,
             IntFunction<String> label)
             throws SAXException {
+        if (items.isEmpty()) {
+            return;
+        }
         Map<String, String> style = blocks.spaced(out.style(place.lists() > 0 ? "list-nested" : "list"), place);
         double indent = Length.points(style.get("provisional-distance-between-starts"));
         int longest = 0;
@@ -63,7 +65,6 @@ record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter block
         boolean wrapped = id != null;
         if (wrapped) {
             out.start("block", Map.of(), "role", "NonStruct", "id", id);
-            new InlineWriter(out, edition, targets, place).targets(id);
         }
         out.start("list-block", style, "role", "L", "fl:numbering", numbering, "fl:lang", attributes.lang());
         Place body = inner.narrower(indent);
@@ -84,11 +85,10 @@ record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter block
         out.start("list-item", style, "role", "LI", "id", id, "fl:lang", item.attributes().lang());
         out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
         if (checked != null) {
-            task(checked, id);
+            task(checked);
         } else {
             boolean bullet = numbering.equals("Disc") || numbering.equals("Square");
             out.start("block", out.style(bullet ? "item-label-bullet" : "item-label"), "role", "NonStruct");
-            anchors(id);
             out.text(label);
             out.end();
         }
@@ -103,18 +103,13 @@ record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter block
     }
 
     /** The box stands for a word, which readers of the tags get in its place. */
-    private void task(boolean done, @Nullable String id) throws SAXException {
+    private void task(boolean done) throws SAXException {
         out.start("block", out.style("item-label-task"), "role", "NonStruct");
-        anchors(id);
         String word = edition.labels().get(done ? "task-done" : "task-open");
         out.start("inline", Map.of(), "role", "Span", "fl:actual", word);
         out.text(out.value("signs", done ? "task-done" : "task-open"));
         out.end();
         out.end();
-    }
-
-    private void anchors(@Nullable String id) throws SAXException {
-        new InlineWriter(out, edition, targets, Place.page(out)).targets(id);
     }
 
     void definitions(Block.DefinitionList list, Place place) throws SAXException {
@@ -176,7 +171,7 @@ record ListWriter(FoOut out, Edition edition, Targets targets, BlockWriter block
                     "LI");
             for (List<Inline> term : definition.terms()) {
                 out.start("block", out.style("term"), "role", "Lbl");
-                new InlineWriter(out, edition, targets, place).write(term);
+                new InlineWriter(out, edition, place).write(term);
                 out.end();
             }
             out.start("block", Map.of(), "role", "LBody");

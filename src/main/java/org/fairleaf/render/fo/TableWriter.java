@@ -10,10 +10,13 @@ import org.fairleaf.render.ColumnWidths;
 import org.xml.sax.SAXException;
 
 /** Tables, with column widths by what stands in them. */
-record TableWriter(FoOut out, Edition edition, Targets targets) {
+record TableWriter(FoOut out, Edition edition) {
 
     void table(Block.Table table, Place place) throws SAXException {
-        BlockWriter blocks = new BlockWriter(out, edition, targets);
+        if (table.columns().isEmpty()) {
+            return;
+        }
+        BlockWriter blocks = new BlockWriter(out, edition);
         out.start(
                 "block",
                 blocks.spaced(out.style("table-group"), place),
@@ -21,10 +24,9 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
                 "NonStruct",
                 "id",
                 table.attributes().id());
-        new InlineWriter(out, edition, targets, place).targets(table.attributes().id());
         if (!table.caption().isEmpty()) {
             out.start("block", out.style("table-caption"), "role", "Caption");
-            new InlineWriter(out, edition, targets, place).write(table.caption());
+            new InlineWriter(out, edition, place).write(table.caption());
             out.end();
         }
         out.start("table", out.style("table"), "role", "Table", "fl:lang", table.attributes().lang());
@@ -86,7 +88,7 @@ record TableWriter(FoOut out, Edition edition, Targets targets) {
             out.start("table-cell", out.style(style), "text-align", align);
             List<Inline> content = row.cells().get(i).content();
             out.start("block", out.style("table-cell-text"), "role", "P");
-            new InlineWriter(out, edition, targets, places.get(i)).write(content);
+            new InlineWriter(out, edition, places.get(i)).write(content);
             out.end();
             out.end();
         }

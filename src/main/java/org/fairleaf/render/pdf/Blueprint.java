@@ -52,7 +52,7 @@ final class Blueprint extends XMLFilterImpl {
      * An element.
      *
      * @param object the FO's name, such as {@code list-item}
-     * @param attributes its role, id and alt text, and the attributes of the own namespace as {@code fl:…}
+     * @param attributes its role, id, alt text and destination, and the attributes of the own namespace as {@code fl:…}
      * @param inHeader whether it stands in a table's header
      */
     record Element(String object, Map<String, String> attributes, boolean inHeader, List<Part> parts)
@@ -81,6 +81,7 @@ final class Blueprint extends XMLFilterImpl {
     private final Deque<Element> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element root;
+    private int links;
     private int silent;
     private int header;
 
@@ -115,10 +116,16 @@ final class Blueprint extends XMLFilterImpl {
             if (key.equals("role") || key.equals("id") || key.equals("fox:alt-text")) {
                 kept.put(key, value);
             }
+            if (key.equals("external-destination") || key.equals("internal-destination") && localName.equals("basic-link")) {
+                // FOP lets all links of a page to one place share one tag; a number makes each its own.
+                kept.put(key, key.startsWith("external") ? Images.unquoted(value) : value);
+                key = "external-destination";
+                value = "url('http://link/" + links++ + "')";
+            }
             if (key.equals("src") && localName.equals("external-graphic")) {
                 value = images.apply(value);
             }
-            passed.addAttribute(attributes.getURI(i), attributes.getLocalName(i), key, "CDATA", value);
+            passed.addAttribute(attributes.getURI(i), key.substring(key.indexOf(':') + 1), key, "CDATA", value);
         }
         enter(uri, localName, kept);
         super.startElement(uri, localName, name, passed);

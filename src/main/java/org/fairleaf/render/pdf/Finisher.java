@@ -13,7 +13,6 @@ final class Finisher {
     /** In this order: words while the tree still has the shape of the FO, captions while their groups stand. */
     static final List<Step> STEPS = List.of(
             new Words(),
-            new Signs(),
             new Captions(),
             new Layers(),
             new Notes(),
@@ -22,7 +21,8 @@ final class Finisher {
             new Tables(),
             new Languages(),
             new Colours(),
-            new Identity());
+            new Identity(),
+            new Proof());
 
     private final List<Step> steps;
 

@@ -141,15 +141,23 @@ final class FontRuns extends XMLFilterImpl {
         int i = 0;
         while (i < words.length()) {
             int end = cluster(words, i);
-            String cluster = words.substring(i, end);
+            String cluster = words.substring(i, end).replaceAll("(?!^)[\\uFE00-\\uFE0F]", "");
             int c = cluster.codePointAt(0);
+            if (ignorable(c) && !steersBreaks(c) && !fonts.shows(family == null ? primary() : family, face().weight(), face().italic(), c)) {
+                // FOP would show "#" for it.
+                i = end;
+                continue;
+            }
             boolean neutral = Character.isWhitespace(c) || ignorable(c);
-            // A neutral character stays with the run before it, but white space does not belong to a run of words
-            // that carries them a second time.
-            String own = neutral && covers(family == null ? primary() : family, c) ? family : family(cluster);
-            boolean turned = !neutral && rightToLeft(c);
-            if (neutral && rightToLeft && Character.isWhitespace(c)) {
+            boolean turned = rightToLeft(c);
+            if (rightToLeft && !turned && !leftToRight(c)) {
                 turned = goesOn(words, end);
+            }
+            // A neutral character stays with the run before it, but not with words that are said a second time.
+            boolean stays = neutral && turned == rightToLeft && covers(family == null ? primary() : family, c);
+            String own = stays ? family : family(cluster);
+            if (turned && !rightToLeft(c) && covers(family == null ? primary() : family, c)) {
+                own = family;
             }
             if (!run.isEmpty() && (turned != rightToLeft || !java.util.Objects.equals(own, family))) {
                 runs.add(new Run(run.toString(), family, rightToLeft));
@@ -171,12 +179,18 @@ final class FontRuns extends XMLFilterImpl {
         int i = from;
         while (i < words.length()) {
             int c = words.codePointAt(i);
-            if (!Character.isWhitespace(c)) {
+            if (rightToLeft(c) || leftToRight(c)) {
                 return rightToLeft(c);
             }
             i += Character.charCount(c);
         }
         return false;
+    }
+
+    private static boolean leftToRight(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || direction == Character.DIRECTIONALITY_EUROPEAN_NUMBER;
     }
 
     private String primary() {
@@ -231,6 +245,10 @@ final class FontRuns extends XMLFilterImpl {
     static boolean ignorable(int c) {
         return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069
                 || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF;
+    }
+
+    private static boolean steersBreaks(int c) {
+        return c == 0xAD || c == 0x200B || c == 0x2060;
     }
 
     private static boolean rightToLeft(int c) {

@@ -38,7 +38,7 @@ final class Images {
 
     /** The address for an image as the FO names it. One that the article does not have stays as it is, and unread. */
     String address(String src) {
-        String source = unquoted(src);
+        String source = java.net.URLDecoder.decode(unquoted(src).replace("+", "%2B"), StandardCharsets.UTF_8);
         return "url('" + addresses.getOrDefault(source, source) + "')";
     }
 
@@ -48,7 +48,7 @@ final class Images {
     }
 
     /** The bare name in {@code url('…')}. */
-    private static String unquoted(String src) {
+    static String unquoted(String src) {
         String name = src.strip();
         if (name.startsWith("url(") && name.endsWith(")")) {
             name = name.substring(4, name.length() - 1).strip();
@@ -56,7 +56,7 @@ final class Images {
         if (name.length() > 1 && (name.startsWith("'") || name.startsWith("\""))) {
             name = name.substring(1, name.length() - 1);
         }
-        return java.net.URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return name;
     }
 
     private static byte[] drawing(Media media, Edition edition, FontBook fonts, List<Diagnostic> findings) {

@@ -121,7 +121,7 @@ final class Layout {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         ALONE.lock();
         library.lend(images);
-        try {
+        try (NeutralNumbers numbers = NeutralNumbers.open()) {
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(events);
             Fop fop = factory.newFop(PDF, agent, out);

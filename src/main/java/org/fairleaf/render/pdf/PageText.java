@@ -40,9 +40,19 @@ final class PageText {
         private @Nullable PDFont lastFont;
         private int firstShow = -1;
         private int textEnd = -1;
+        private final int tag;
 
-        private Run(COSDictionary properties) {
+        private Run(COSDictionary properties, int tag) {
             this.properties = properties;
+            this.tag = tag;
+        }
+
+        /** Takes it out of the tagged text: it repeats what is said before. */
+        void hide() {
+            properties.clear();
+            properties.setName(COSName.TYPE, "Pagination");
+            tokens.set(tag, COSName.getPDFName("Artifact"));
+            changed = true;
         }
 
         /** What is read in this place. */
@@ -130,7 +140,7 @@ final class PageText {
                     boolean identified = operands.get(1) instanceof COSDictionary properties
                             && properties.containsKey(COSName.MCID);
                     if (identified) {
-                        run = new Run((COSDictionary) operands.get(1));
+                        run = new Run((COSDictionary) operands.get(1), start);
                         runs.put(run.properties.getInt(COSName.MCID), run);
                     }
                     marks.push(identified);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the words of every element those of the FO, to the space. FOP drops a space from the tagged text where a line
  * breaks at the edge of a text node ({@code TextLayoutManager.isWordSpace}), so that two words become one for who
- * listens. Whatever else differs (letters that combine, text set right to left) gets its words as {@code ActualText};
- * words that are not there at all stop the PDF.
+ * listens. Whatever else differs gets its words as {@code ActualText}: letters that combine, words drawn from right to
+ * left, signs that stand for a word. Words that are not there at all stop the PDF.
  */
 final class Words implements Step {
 
@@ -44,10 +45,66 @@ final class Words implements Step {
         for (PDPage page : tree.document().getPages()) {
             pages.put(page.getCOSObject(), new PageText(page, spaces));
         }
+        onceOnly(tree.top(), pages);
         lines(tree.top(), pages);
         for (PDPage page : tree.document().getPages()) {
             pages.get(page.getCOSObject()).write(tree.document());
         }
+    }
+
+    /**
+     * A table's head stands on each page of the table and is tagged on the first, but FOP tags the notes' marks in it
+     * again and again.
+     */
+    private static void onceOnly(Tag tag, Map<COSDictionary, PageText> pages) {
+        if (tag.is("TR") && tag.source().inHeader()) {
+            COSDictionary first = firstPage(tag);
+            tag.each(inside -> inside.kids().removeIf(kid -> again(kid, first, pages)));
+        } else {
+            tag.tags().forEach(kid -> onceOnly(kid, pages));
+        }
+    }
+
+    private static boolean again(Kid kid, @Nullable COSDictionary first, Map<COSDictionary, PageText> pages) {
+        return switch (kid) {
+            case Tag tag -> false;
+            case Kid.Content content -> {
+                PageText page = pages.get(content.page());
+                PageText.Run run = page == null ? null : page.run(content.mcid());
+                if (content.page() == first || run == null) {
+                    yield false;
+                }
+                run.hide();
+                yield true;
+            }
+            case Kid.Annotation link -> {
+                COSArray links = link.page().getCOSArray(COSName.ANNOTS);
+                if (link.page() == first || links == null) {
+                    yield false;
+                }
+                for (int i = links.size() - 1; i >= 0; i--) {
+                    if (links.getObject(i) == link.annotation()) {
+                        links.remove(i);
+                    }
+                }
+                yield true;
+            }
+        };
+    }
+
+    private static @Nullable COSDictionary firstPage(Tag tag) {
+        for (Kid kid : tag.kids()) {
+            COSDictionary page =
+                    switch (kid) {
+                        case Kid.Content content -> content.page();
+                        case Kid.Annotation link -> link.page();
+                        case Tag inside -> firstPage(inside);
+                    };
+            if (page != null) {
+                return page;
+            }
+        }
+        return null;
     }
 
     /** Mends the lines that this element holds itself, then those of the blocks in it. */
@@ -128,6 +185,8 @@ final class Words implements Step {
     private static final class Seam {
         private PageText.@Nullable Run last;
         private @Nullable Stretch lastStretch;
+        /** The element whose {@code ActualText} stands for the last run, if it has one. */
+        private @Nullable COSDictionary lastSaid;
         /** Runs of nothing but white space since the last. */
         private final List<PageText.Run> blanks = new ArrayList<>();
         /** How much white space is due before the next word. */
@@ -137,36 +196,41 @@ final class Words implements Step {
 
         void follow(Stretch stretch) {
             String words = stretch.words() == null ? null : visible(stretch.words());
-            boolean given = words == null || stretch.tag().source().get("fl:actual") != null;
-            if (words != null && words.isBlank()) {
+            String actual = stretch.tag().source().get("fl:actual");
+            if (actual != null) {
+                COSDictionary element = stretch.tag().dictionary();
+                element.setString(COSName.ACTUAL_TEXT, actual);
+                whole(stretch, element);
+            } else if (words == null) {
+                whole(stretch, null);
+            } else if (words.isBlank()) {
                 blanks.addAll(stretch.runs());
                 due += words.length();
                 toLast = true;
-            } else if (given) {
-                whole(stretch, 0, 0);
             } else {
                 List<PageText.Run> runs =
                         stretch.runs().stream().filter(run -> !run.text().isBlank()).toList();
                 int[] starts = align(words, runs);
-                if (starts.length == 0) {
-                    replace(stretch, words.strip());
-                    whole(stretch, leading(words), words.length() - words.stripTrailing().length());
-                } else {
+                if (starts.length > 0) {
                     each(stretch, words, starts);
+                } else {
+                    due += leading(words);
+                    whole(stretch, replace(stretch, words.strip()));
+                    due = words.length() - words.stripTrailing().length();
                 }
             }
         }
 
-        /** A stretch whose words are said in another way: only what surrounds it counts. */
-        private void whole(Stretch stretch, int before, int after) {
+        /** A stretch whose words FOP makes, or an element says: only what surrounds it counts. */
+        private void whole(Stretch stretch, @Nullable COSDictionary said) {
             if (stretch.runs().isEmpty()) {
                 return;
             }
-            due += before;
-            settle(stretch.runs().getFirst(), true);
+            settle(stretch.runs().getFirst(), said, true);
             last = stretch.runs().getLast();
             lastStretch = null;
-            due = after;
+            lastSaid = said;
+            due = 0;
             toLast = false;
         }
 
@@ -180,9 +244,10 @@ final class Words implements Step {
                 }
                 due += starts[i] - end;
                 end = starts[i] + run.text().strip().length();
-                settle(run, toLast || stretch == lastStretch);
+                settle(run, null, toLast || stretch == lastStretch);
                 last = run;
                 lastStretch = stretch;
+                lastSaid = null;
                 due = 0;
                 toLast = false;
                 i++;
@@ -191,26 +256,32 @@ final class Words implements Step {
             toLast = due > 0;
         }
 
-        private void settle(PageText.Run next, boolean before) {
+        private void settle(PageText.Run next, @Nullable COSDictionary said, boolean before) {
             PageText.Run previous = last;
-            String head = previous == null ? "" : previous.text();
-            int have = head.length() - head.stripTrailing().length() + leading(next.text());
+            COSDictionary previousSaid = lastSaid;
+            String head = previous == null || previousSaid != null ? "" : previous.text();
+            String tail = said != null ? "" : next.text();
+            int have = head.length() - head.stripTrailing().length() + leading(tail);
             for (PageText.Run blank : blanks) {
                 have += blank.text().length();
             }
             if (have > due) {
                 blanks.forEach(blank -> blank.says(""));
-                next.says(next.text().stripLeading());
-                if (previous != null) {
+                if (leading(tail) > 0) {
+                    next.says(tail.stripLeading());
+                }
+                if (previous != null && !head.equals(head.stripTrailing())) {
                     previous.says(head.stripTrailing());
                 }
                 have = 0;
             }
             for (int i = have; i < due; i++) {
-                if (before && previous != null) {
-                    previous.spaceAfter();
-                } else {
+                if (said == null && (!before || previous == null || previousSaid != null)) {
                     next.spaceBefore();
+                } else if (previousSaid != null) {
+                    previousSaid.setString(COSName.ACTUAL_TEXT, previousSaid.getString(COSName.ACTUAL_TEXT) + " ");
+                } else if (previous != null) {
+                    previous.spaceAfter();
                 }
             }
             blanks.clear();
@@ -241,13 +312,13 @@ final class Words implements Step {
     private static String visible(String words) {
         return words.codePoints()
                 .filter(c -> !FontRuns.ignorable(c))
-                .map(c -> Character.isWhitespace(c) || c == '\u00a0' ? ' ' : c)
+                .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
     /** Puts the stretch into an element of its own that says the words. */
-    private static void replace(Stretch stretch, String words) {
+    private static COSDictionary replace(Stretch stretch, String words) {
         String shown = stretch.runs().stream().map(PageText.Run::text).collect(Collectors.joining());
         if (stretch.runs().isEmpty() || !letters(shown).equals(letters(words))) {
             throw new UnfinishedException("the page says \"" + shown + "\" where the article says \"" + words + "\"");
@@ -258,6 +329,7 @@ final class Words implements Step {
         kids.set(kids.indexOf(stretch.contents().getFirst()), span);
         kids.removeAll(stretch.contents());
         span.kids().addAll(stretch.contents());
+        return span.dictionary();
     }
 
     /** The letters in no order: marks, mirrored signs and the order of right-to-left glyphs do not count. */

@@ -76,6 +76,7 @@ public final class TagText {
     private TagText(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {
             PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.setSuppressDuplicateOverlappingText(false);
             extractor.processPage(page);
             Map<Integer, String> byMcid = new LinkedHashMap<>();
             extractor.getMarkedContents().forEach(content -> contents(content, byMcid));
