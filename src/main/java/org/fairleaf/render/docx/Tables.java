@@ -1,6 +1,5 @@
 package org.fairleaf.render.docx;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,8 @@ final class Tables {
             "padding-block",
             "padding-inline");
 
-    private static final int NARROWEST = 6;
-    private static final int WIDEST = 36;
+    /** The width of a character, roughly, in twips. */
+    private static final int CHARACTER = 150;
 
     private final Assembly assembly;
     private final Xml xml;
