@@ -132,7 +132,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
             out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
             for (List<Inline> term : definition.terms()) {
                 out.start("block", out.style("term"), "role", "NonStruct");
-                new InlineWriter(out, edition, targets, place).write(term);
+                new InlineWriter(out, edition, place).write(term);
                 out.end();
             }
             out.end();
