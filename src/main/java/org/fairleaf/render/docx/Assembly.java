@@ -28,7 +28,7 @@ final class Assembly {
         styles = new Styles(theme, voice);
         numbering = new Numbering(
                 styles.step(),
-                List.of(theme.style(Styles.SHEET, "list", "markers").strip().split("\\s+")));
+                List.of(theme.style(Styles.SHEET, "list", "markers").strip().split("\\s+", -1)));
         bookmarks = new Bookmarks(disclaimer(edition));
         pictures = new Pictures(edition.media(), fonts, container, page);
     }

@@ -207,7 +207,7 @@ record Look(Map<String, String> attributes) {
 
     /** A border, written as {@code 0.5pt #6b7785}. */
     static void line(Xml xml, String element, String written, long space) {
-        String[] parts = written.strip().split("\\s+");
+        String[] parts = written.strip().split("\\s+", -1);
         if (parts.length != 2) {
             throw Fault.theme("\"" + written + "\" is no border; write one such as 0.5pt #6b7785, or none");
         }

@@ -123,7 +123,10 @@ final class Paragraphs {
             xml.val("w:pStyle", assembly.styles().paragraph(style, frame, own, ownName));
         }
         if (item != null) {
-            xml.open("w:numPr").val("w:ilvl", item.level()).val("w:numId", item.list()).close();
+            xml.open("w:numPr")
+                    .val("w:ilvl", item.level())
+                    .val("w:numId", item.list())
+                    .close();
         }
         if (frame.voice().rtl()) {
             xml.empty("w:bidi");

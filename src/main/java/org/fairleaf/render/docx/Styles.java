@@ -161,7 +161,7 @@ final class Styles {
         if (side == null || side.equals("none")) {
             return "none";
         }
-        String[] parts = side.strip().split("\\s+");
+        String[] parts = side.strip().split("\\s+", -1);
         return Length.parse(parts[0]).points() + 0.25 + "pt " + parts[1];
     }
 

@@ -110,7 +110,7 @@ final class SvgPicture extends ImageTranscoder {
                 return new NoLoadScriptSecurity(type);
             }
 
-            /** Data within the drawing itself may be read, nothing else. */
+            // Data within the drawing itself may be read, nothing else.
             @Override
             public ExternalResourceSecurity getExternalResourceSecurity(ParsedURL resource, ParsedURL document) {
                 return new EmbededExternalResourceSecurity(resource);

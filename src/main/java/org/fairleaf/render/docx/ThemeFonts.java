@@ -2,6 +2,7 @@ package org.fairleaf.render.docx;
 
 import java.awt.Color;
 import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.AttributedCharacterIterator;
@@ -16,7 +17,6 @@ import org.apache.batik.gvt.font.GVTFontFace;
 import org.apache.batik.gvt.font.GVTFontFamily;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ final class ThemeFonts implements FontFamilyResolver {
             throw Fault.theme("the font file " + location + " does not exist");
         }
         try {
-            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            return new TTFParser().parseEmbedded(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw Fault.theme("the font file " + location + " cannot be read: " + e.getMessage());
         }

@@ -156,7 +156,7 @@ record WordStyle(
     /** {@code footnote text} becomes {@code FootnoteText}. */
     static String id(String name) {
         StringBuilder id = new StringBuilder();
-        for (String word : name.split("[^A-Za-z0-9]+")) {
+        for (String word : name.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 id.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
             }
