@@ -1,6 +1,7 @@
 package org.fairleaf.theme;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,34 +93,39 @@ public final class Theme {
 
     /** The labels of a language: for {@code fr-CA} those of {@code fr}; English where there are none. */
     public Labels labels(String lang) {
-        String tag = lang.toLowerCase(Locale.ROOT);
-        while (true) {
+        for (String tag : narrowing(lang)) {
             Labels found = labels.get(tag);
             if (found != null) {
                 return found;
             }
-            int cut = tag.lastIndexOf('-');
-            if (cut < 0) {
-                return labels("en");
-            }
-            tag = tag.substring(0, cut);
         }
+        Labels english = labels.get("en");
+        if (english == null) {
+            throw new IllegalStateException("the theme has no English labels");
+        }
+        return english;
     }
 
     /** The theme's disclaimer for a language, as Markdown, or null where it has none. */
     public @Nullable String disclaimer(String lang) {
-        String tag = lang.toLowerCase(Locale.ROOT);
-        while (true) {
+        for (String tag : narrowing(lang)) {
             byte[] found = layers.read("disclaimer." + tag + ".md");
             if (found != null) {
                 return new String(found, StandardCharsets.UTF_8);
             }
-            int cut = tag.lastIndexOf('-');
-            if (cut < 0) {
-                return null;
-            }
-            tag = tag.substring(0, cut);
         }
+        return null;
+    }
+
+    /** A language tag and what is left of it without its last subtags: {@code zh-hant-tw}, {@code zh-hant}, {@code zh}. */
+    private static List<String> narrowing(String lang) {
+        List<String> tags = new ArrayList<>();
+        String tag = lang.toLowerCase(Locale.ROOT);
+        while (!tag.isEmpty()) {
+            tags.add(tag);
+            tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+        }
+        return tags;
     }
 
     /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
