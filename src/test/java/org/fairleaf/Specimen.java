@@ -62,8 +62,8 @@ public final class Specimen {
                 List.of(paragraph(text("No reference: the source of this article names none for this citation. The "
                         + "reference list has no Zhang of 2012."))),
                 AT);
-        Inline.Note fourth = new Inline.Note(
-                4, Inline.Note.Kind.FOOTNOTE, List.of(paragraph(text("A note in a table."))), AT);
+        Inline.Note fourth =
+                new Inline.Note(4, Inline.Note.Kind.FOOTNOTE, List.of(paragraph(text("A note in a table."))), AT);
 
         List<Inline> title = List.of(text("Caring for your "), emphasis("hip"), text(" at home"));
         List<Inline> subtitle = List.of(text("Exercises & everyday help"));
@@ -73,7 +73,9 @@ public final class Specimen {
                         new Block.Heading(1, title, Attributes.id("title"), AT),
                         new Block.Paragraph(subtitle, NONE.withClass("subtitle"), AT),
                         new Block.Paragraph(
-                                List.of(text("Ana Ruiz, physiotherapist, Fairleaf Clinic")), NONE.withClass("author"), AT),
+                                List.of(text("Ana Ruiz, physiotherapist, Fairleaf Clinic")),
+                                NONE.withClass("author"),
+                                AT),
                         new Block.Paragraph(List.of(text("1 May 2024")), NONE.withClass("date"), AT)),
                 NONE,
                 AT);
@@ -102,8 +104,7 @@ public final class Specimen {
                         text(", "),
                         new Inline.Abbreviation("OA", "osteoarthritis", AT),
                         text(", "),
-                        new Inline.Span(
-                                List.of(text("mal à la hanche")), Attributes.of(Map.of("lang", "fr")), AT),
+                        new Inline.Span(List.of(text("mal à la hanche")), Attributes.of(Map.of("lang", "fr")), AT),
                         text(" and a hard break:"),
                         new Inline.LineBreak(AT),
                         text("next line."),
@@ -121,8 +122,7 @@ public final class Specimen {
                         text("An unresolved one."),
                         third,
                         text(" An inline image "),
-                        new Inline.Image(
-                                "dot.png", new Alt.Described("a black dot"), null, NONE, AT),
+                        new Inline.Image("dot.png", new Alt.Described("a black dot"), null, NONE, AT),
                         text(" in the line, “quoted” words – and a dash.")),
                 heading(3, "Exercises", "exercises"),
                 bullets(
@@ -225,8 +225,9 @@ public final class Specimen {
                         new Block.BulletList(
                                 List.of(new Block.Item(
                                         List.of(paragraph(
-                                                text("Huang D, Wang X, Zhang J. Efficacy of traditional Chinese medicine. "
-                                                        + "J Chin Med. 2005;48(2):107–17. doi: "),
+                                                text(
+                                                        "Huang D, Wang X, Zhang J. Efficacy of traditional Chinese medicine. "
+                                                                + "J Chin Med. 2005;48(2):107–17. doi: "),
                                                 link("10.1000/182", "https://doi.org/10.1000/182"))),
                                         null,
                                         Attributes.id("ref-huang2005"),
@@ -341,7 +342,11 @@ public final class Specimen {
 
     private static Block callout(Block.Callout.Kind kind, List<Inline> title) {
         return new Block.Callout(
-                kind, title, List.of(paragraph(text("Text of the " + kind.key() + "."))), NONE.withClass(kind.key()), AT);
+                kind,
+                title,
+                List.of(paragraph(text("Text of the " + kind.key() + "."))),
+                NONE.withClass(kind.key()),
+                AT);
     }
 
     private static Block.Heading heading(int level, String text, String id) {
@@ -365,8 +370,7 @@ public final class Specimen {
     }
 
     private static Block.Definition definition(String term, Inline... explanation) {
-        return new Block.Definition(
-                List.of(List.of(text(term))), List.of(List.of(paragraph(explanation))), AT);
+        return new Block.Definition(List.of(List.of(text(term))), List.of(List.of(paragraph(explanation))), AT);
     }
 
     private static Block.Row row(Block.Cell... cells) {

@@ -11,5 +11,4 @@ import java.util.Map;
  * @param blocks the body, without the title
  * @param media the images, by how the article names them
  */
-public record Document(
-        String slug, String path, Metadata metadata, List<Block> blocks, Map<String, Media> media) {}
+public record Document(String slug, String path, Metadata metadata, List<Block> blocks, Map<String, Media> media) {}

@@ -33,7 +33,8 @@ public sealed interface Inline {
      * @param target an absolute http, https, mailto or tel address, or {@code #id} of a place in the article
      * @param title the author's title, or null
      */
-    record Link(List<Inline> content, String target, @Nullable String title, Attributes attributes, Position position)
+    record Link(
+            List<Inline> content, String target, @Nullable String title, Attributes attributes, Position position)
             implements Inline {
         /** Whether the target is a place in the article. */
         public boolean internal() {

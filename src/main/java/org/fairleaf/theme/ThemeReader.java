@@ -176,7 +176,9 @@ public final class ThemeReader {
                 return strings(map);
             }
             findings.add(Diagnostic.of(
-                    Code.THEME_INVALID, Position.of(layer.display(file)), "expected keys with values, as in \"size:\""));
+                    Code.THEME_INVALID,
+                    Position.of(layer.display(file)),
+                    "expected keys with values, as in \"size:\""));
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark()
                     .map(mark -> new Position(layer.display(file), mark.getLine() + 1, mark.getColumn() + 1))
@@ -191,8 +193,8 @@ public final class ThemeReader {
 
     private static Map<String, Object> strings(Map<?, ?> map) {
         Map<String, Object> out = new LinkedHashMap<>();
-        map.forEach((key, value) ->
-                out.put(String.valueOf(key), value instanceof Map<?, ?> inner ? strings(inner) : String.valueOf(value)));
+        map.forEach((key, value) -> out.put(
+                String.valueOf(key), value instanceof Map<?, ?> inner ? strings(inner) : String.valueOf(value)));
         return out;
     }
 
@@ -232,8 +234,8 @@ public final class ThemeReader {
         tree.forEach((style, value) -> {
             if (value instanceof Map<?, ?> attributes) {
                 Map<String, String> set = new LinkedHashMap<>();
-                attributes.forEach((key, text) -> set.put(
-                        key.toString(), substitute(text.toString(), sheet + ".yaml", tokens, layers)));
+                attributes.forEach((key, text) ->
+                        set.put(key.toString(), substitute(text.toString(), sheet + ".yaml", tokens, layers)));
                 styles.put(style, java.util.Collections.unmodifiableMap(set));
             } else {
                 findings.add(Diagnostic.of(
@@ -282,7 +284,11 @@ public final class ThemeReader {
             String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
             int found = text.indexOf(needle);
             if (found >= 0) {
-                int line = (int) text.substring(0, found).chars().filter(c -> c == '\n').count() + 1;
+                int line = (int) text.substring(0, found)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
                 at = new Position(layer.display(file), line, found - text.lastIndexOf('\n', found));
                 break;
             }
@@ -290,8 +296,7 @@ public final class ThemeReader {
         String hint = closest(name, tokens.keySet())
                 .map(near -> "did you mean {" + near + "}?")
                 .orElse("tokens are defined in tokens.yaml");
-        Diagnostic finding =
-                Diagnostic.of(Code.THEME_TOKEN_UNKNOWN, at, "there is no token \"" + name + "\"", hint);
+        Diagnostic finding = Diagnostic.of(Code.THEME_TOKEN_UNKNOWN, at, "there is no token \"" + name + "\"", hint);
         if (!findings.contains(finding)) {
             findings.add(finding);
         }

@@ -34,7 +34,13 @@ record TableWriter(FoOut out, Edition edition) {
             new InlineWriter(out, edition, place).write(table.caption());
             out.end();
         }
-        out.start("table", out.style("table"), "role", "Table", "fl:lang", table.attributes().lang());
+        out.start(
+                "table",
+                out.style("table"),
+                "role",
+                "Table",
+                "fl:lang",
+                table.attributes().lang());
         List<Integer> widths = widths(table);
         double total = widths.stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i < widths.size(); i++) {
@@ -84,12 +90,11 @@ record TableWriter(FoOut out, Edition edition) {
         for (int i = 0; i < row.cells().size(); i++) {
             boolean rowHeader = !head && i == 0 && table.rowHeaders();
             String style = head ? "table-header-cell" : rowHeader ? "table-row-header-cell" : "table-cell";
-            String align =
-                    switch (table.columns().get(i)) {
-                        case START -> "start";
-                        case CENTER -> "center";
-                        case END -> "end";
-                    };
+            String align = switch (table.columns().get(i)) {
+                case START -> "start";
+                case CENTER -> "center";
+                case END -> "end";
+            };
             out.start("table-cell", out.style(style), "text-align", align);
             List<Inline> content = row.cells().get(i).content();
             out.start("block", out.style("table-cell-text"), "role", "P");
