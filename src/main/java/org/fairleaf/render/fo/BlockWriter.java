@@ -34,18 +34,18 @@ record BlockWriter(FoOut out, Edition edition) {
             case Block.DefinitionList list -> lists().definitions(list, place);
             case Block.Quote quote -> box("quote", "BlockQuote", quote.attributes(), quote.content(), place);
             case Block.CodeBlock code -> code(code, place);
-            case Block.ThematicBreak rule -> out.empty(
-                    "block",
-                    spaced(out.style("thematic-break"), place),
-                    "role",
-                    "NonStruct",
-                    "id",
-                    rule.attributes().id());
+            case Block.ThematicBreak rule ->
+                out.empty(
+                        "block",
+                        spaced(out.style("thematic-break"), place),
+                        "role",
+                        "NonStruct",
+                        "id",
+                        rule.attributes().id());
             case Block.Table table -> new TableWriter(out, edition).table(table, place);
             case Block.Figure figure -> figure(figure, place);
             case Block.Callout callout -> callout(callout, place);
-            case Block.Division division ->
-                box("division", "Div", division.attributes(), division.content(), place);
+            case Block.Division division -> box("division", "Div", division.attributes(), division.content(), place);
             case Block.Section section -> section(section, place);
         }
     }
@@ -68,8 +68,7 @@ record BlockWriter(FoOut out, Edition edition) {
     }
 
     /** A block of running text. */
-    private void leaf(
-            Map<String, String> style, String role, Attributes attributes, List<Inline> content, Place place)
+    private void leaf(Map<String, String> style, String role, Attributes attributes, List<Inline> content, Place place)
             throws SAXException {
         boolean turned = turn(attributes, place);
         out.start("block", style, "role", role, "id", attributes.id(), "fl:lang", attributes.lang());
@@ -106,7 +105,13 @@ record BlockWriter(FoOut out, Edition edition) {
         if (dir == null || place.note()) {
             return false;
         }
-        out.start("block-container", Map.of(), "writing-mode", dir.equals("rtl") ? "rl-tb" : "lr-tb", "role", "NonStruct");
+        out.start(
+                "block-container",
+                Map.of(),
+                "writing-mode",
+                dir.equals("rtl") ? "rl-tb" : "lr-tb",
+                "role",
+                "NonStruct");
         return true;
     }
 
@@ -124,7 +129,9 @@ record BlockWriter(FoOut out, Edition edition) {
                 "white-space-treatment",
                 "preserve");
         out.start("inline", Map.of(), "role", "Code");
-        String text = code.text().endsWith("\n") ? code.text().substring(0, code.text().length() - 1) : code.text();
+        String text = code.text().endsWith("\n")
+                ? code.text().substring(0, code.text().length() - 1)
+                : code.text();
         out.text(Breaks.into(text.replace("\t", "    "), place.width() - Length.inset(style)));
         out.end();
         out.end();
@@ -132,14 +139,22 @@ record BlockWriter(FoOut out, Edition edition) {
 
     private void figure(Block.Figure figure, Place place) throws SAXException {
         out.start(
-                "block", spaced(out.style("figure"), place), "role", "NonStruct", "id", figure.attributes().id());
+                "block",
+                spaced(out.style("figure"), place),
+                "role",
+                "NonStruct",
+                "id",
+                figure.attributes().id());
         Map<String, String> line = out.style("figure-image");
         if (figure.caption().isEmpty()) {
             line.remove("keep-with-next.within-page");
         }
         out.start("block", line, "role", "NonStruct");
         new InlineWriter(out, edition, place)
-                .image(figure.image(), out.style("image"), figure.image().attributes().id());
+                .image(
+                        figure.image(),
+                        out.style("image"),
+                        figure.image().attributes().id());
         out.end();
         if (!figure.caption().isEmpty()) {
             boolean decorative = figure.image().alt() instanceof Alt.Decorative;

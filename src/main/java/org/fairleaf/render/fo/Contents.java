@@ -59,7 +59,7 @@ record Contents(FoOut out, Edition edition) {
         new InlineWriter(out, edition, Place.page(out)).plain(entry.content());
         out.text(" ");
         // A leader of dots would be read as one artifact for each dot.
-        out.empty("leader", Map.of(), "leader-pattern", "space");
+        out.empty("leader", out.style("contents-leader"), "leader-pattern", "space");
         out.empty("page-number-citation", Map.of(), "ref-id", entry.id(), "role", "Span");
         out.end();
         out.end();

@@ -7,24 +7,49 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * FO events as an indented file. White space means something in blocks, so line breaks there go inside the tags.
+ * FO events as an indented file. In blocks white space is text, so that a line breaks there only inside a tag, before
+ * its {@code >}.
  */
 final class FoFile extends DefaultHandler {
 
     /** Objects in which white space is text. */
     private static final Set<String> TEXT =
-            Set.of("fo:block", "fo:inline", "fo:basic-link", "fo:wrapper", "fo:footnote", "fo:bookmark-title");
+            Set.of("fo:block", "fo:inline", "fo:basic-link", "fo:footnote", "fo:bookmark-title", "dc:title");
+    /** Objects that run on in their line. */
+    private static final Set<String> IN_LINE = Set.of(
+            "fo:inline",
+            "fo:basic-link",
+            "fo:external-graphic",
+            "fo:leader",
+            "fo:page-number",
+            "fo:page-number-citation",
+            "fo:page-number-citation-last");
+
+    /** What the file ends with. Of a tag the end is still to come: before it a line may break. */
+    private enum Last {
+        START(">"),
+        END(">"),
+        EMPTY("/>"),
+        TEXT("");
+
+        private final String end;
+
+        Last(String end) {
+            this.end = end;
+        }
+    }
 
     private final ByteArrayOutputStream bytes;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, String> namespaces = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private boolean tagOpen;
-    private boolean text;
+    private Last last = Last.TEXT;
+    private boolean inLine;
 
     FoFile(ByteArrayOutputStream bytes) {
         this.bytes = bytes;
@@ -32,12 +57,12 @@ final class FoFile extends DefaultHandler {
 
     @Override
     public void startDocument() {
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
     @Override
     public void endDocument() {
-        out.append('\n');
+        out.append(">\n");
         bytes.writeBytes(out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -48,57 +73,52 @@ final class FoFile extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) {
-        String indent = "\n" + "  ".repeat(open.size());
-        String parent = open.peek();
-        boolean inText = parent != null && TEXT.contains(parent);
-        boolean block = !inText || name.equals("fo:block") || name.startsWith("fo:list") || name.startsWith("fo:table")
-                || name.equals("fo:block-container") || name.startsWith("fo:footnote");
-        if (tagOpen) {
-            out.append(inText && block ? indent + ">" : ">");
-        } else if (inText && block && !text) {
-            // Behind an end tag, a break can stand only inside this tag.
-            out.append("");
-        }
-        if (!inText && parent != null) {
-            out.append(indent);
-        }
+        inLine = IN_LINE.contains(name);
+        tag(open.peek());
         out.append('<').append(name);
-        for (int i = 0; i < attributes.getLength(); i++) {
-            out.append(' ').append(attributes.getQName(i)).append("=\"");
-            escape(attributes.getValue(i), true);
-            out.append('"');
-        }
-        namespaces.forEach((prefix, ns) ->
-                out.append(" xmlns:").append(prefix).append("=\"").append(ns).append('"'));
+        namespaces.forEach((prefix, namespace) -> attribute("xmlns:" + prefix, namespace));
         namespaces.clear();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            attribute(attributes.getQName(i), attributes.getValue(i));
+        }
         open.push(name);
-        tagOpen = true;
-        text = false;
+        last = Last.START;
     }
 
     @Override
     public void endElement(String uri, String localName, String name) {
         open.pop();
-        String indent = "\n" + "  ".repeat(open.size());
-        if (tagOpen) {
-            out.append("/>");
-            tagOpen = false;
-        } else if (!TEXT.contains(name) && !text) {
-            out.append(indent).append("</").append(name).append('>');
+        if (last == Last.START) {
+            last = Last.EMPTY;
         } else {
-            out.append("</").append(name).append(text ? "" : indent).append('>');
+            tag(name);
+            out.append("</").append(name);
+            last = Last.END;
         }
-        text = false;
+        inLine = IN_LINE.contains(name);
+    }
+
+    /** Comes to the place of the next tag. @param within the object that it is in */
+    private void tag(@Nullable String within) {
+        String newLine = "\n" + "  ".repeat(open.size());
+        if (within != null && TEXT.contains(within)) {
+            out.append(inLine || last == Last.TEXT ? "" : newLine).append(last.end);
+        } else {
+            out.append(last.end).append(newLine);
+        }
     }
 
     @Override
     public void characters(char[] ch, int start, int length) {
-        if (tagOpen) {
-            out.append('>');
-            tagOpen = false;
-        }
-        text = true;
+        out.append(last.end);
+        last = Last.TEXT;
         escape(new String(ch, start, length), false);
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(value, true);
+        out.append('"');
     }
 
     private void escape(String value, boolean attribute) {
@@ -109,6 +129,7 @@ final class FoFile extends DefaultHandler {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\n' -> out.append(attribute ? "&#xa;" : "\n");
                 case '\u200b' -> out.append("&#x200b;");
                 default -> out.append(c);
             }

@@ -75,8 +75,7 @@ public final class FoWriter {
         master("rest", "header", direction, true);
         out.start("page-sequence-master", PLAIN, "master-name", "pages");
         out.start("repeatable-page-master-alternatives", PLAIN);
-        out.empty(
-                "conditional-page-master-reference", PLAIN, "master-reference", "first", "page-position", "first");
+        out.empty("conditional-page-master-reference", PLAIN, "master-reference", "first", "page-position", "first");
         out.empty("conditional-page-master-reference", PLAIN, "master-reference", "rest");
         out.end();
         out.end();
@@ -154,8 +153,7 @@ public final class FoWriter {
         boolean contents = edition.contents();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean title =
-                    block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
+            boolean title = block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
             if (contents && !title) {
                 new Contents(out, edition).write();
                 contents = false;

@@ -75,14 +75,27 @@ final class InlineWriter {
             case Inline.Span span -> {
                 flush();
                 String id = plain ? null : span.attributes().id();
-                out.start("inline", out.style("span"), "role", "Span", "id", id, "fl:lang", span.attributes().lang());
+                out.start(
+                        "inline",
+                        out.style("span"),
+                        "role",
+                        "Span",
+                        "id",
+                        id,
+                        "fl:lang",
+                        span.attributes().lang());
                 write(span.content());
                 out.end();
             }
             case Inline.Abbreviation abbreviation -> {
                 flush();
                 out.start(
-                        "inline", out.style("abbreviation"), "role", "Span", "fox:abbreviation", abbreviation.expansion());
+                        "inline",
+                        out.style("abbreviation"),
+                        "role",
+                        "Span",
+                        "fox:abbreviation",
+                        abbreviation.expansion());
                 text(abbreviation.text());
                 out.end();
             }
@@ -179,12 +192,11 @@ final class InlineWriter {
         double high = media.height() * 0.75;
         // A hair less than the width, or rounding would make it overflow.
         double scale = Math.min(1, Math.min((place.width() - 0.1) / natural, place.height() / high));
-        String described =
-                switch (image.alt()) {
-                    case Alt.Described alt -> alt.text();
-                    case Alt.Decorative alt -> null;
-                    case Alt.Missing alt -> throw new IllegalStateException("an edition holds an image without alt text");
-                };
+        String described = switch (image.alt()) {
+            case Alt.Described alt -> alt.text();
+            case Alt.Decorative alt -> null;
+            case Alt.Missing alt -> throw new IllegalStateException("an edition holds an image without alt text");
+        };
         out.empty(
                 "external-graphic",
                 style,

@@ -19,18 +19,24 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
     void bullets(Block.BulletList list, Place place) throws SAXException {
         boolean tasks = list.items().stream().anyMatch(item -> item.checked() != null);
         String sign = out.value("signs", "bullet-" + Math.min(LEVELS, place.bullets() + 1));
-        list(list.items(), list.tight(), list.attributes(), tasks ? "Square" : "Disc", place, place.inList(true), i -> sign);
+        list(
+                list.items(),
+                list.tight(),
+                list.attributes(),
+                tasks ? "Square" : "Disc",
+                place,
+                place.inList(true),
+                i -> sign);
     }
 
     void ordered(Block.OrderedList list, Place place) throws SAXException {
-        String numbering =
-                switch (list.numbering()) {
-                    case DECIMAL -> "Decimal";
-                    case LOWER_ALPHA -> "LowerAlpha";
-                    case UPPER_ALPHA -> "UpperAlpha";
-                    case LOWER_ROMAN -> "LowerRoman";
-                    case UPPER_ROMAN -> "UpperRoman";
-                };
+        String numbering = switch (list.numbering()) {
+            case DECIMAL -> "Decimal";
+            case LOWER_ALPHA -> "LowerAlpha";
+            case UPPER_ALPHA -> "UpperAlpha";
+            case LOWER_ROMAN -> "LowerRoman";
+            case UPPER_ROMAN -> "UpperRoman";
+        };
         list(
                 list.items(),
                 list.tight(),
@@ -53,7 +59,8 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
         if (items.isEmpty()) {
             return;
         }
-        Map<String, String> style = blocks.spaced(out.style(place.lists() > 0 ? "list-nested" : "list"), place);
+        Map<String, String> style =
+                blocks.spaced(out.style(place.lists() > 0 || place.note() ? "list-nested" : "list"), place);
         double indent = Length.points(style.get("provisional-distance-between-starts"));
         int longest = 0;
         for (int i = 0; i < items.size(); i++) {
@@ -69,7 +76,13 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
         out.start("list-block", style, "role", "L", "fl:numbering", numbering, "fl:lang", attributes.lang());
         Place body = inner.narrower(indent);
         for (int i = 0; i < items.size(); i++) {
-            item(items.get(i), label.apply(i), numbering, i == 0 ? Map.of() : out.style(tight ? "item-tight" : "item"), body, tight);
+            item(
+                    items.get(i),
+                    label.apply(i),
+                    numbering,
+                    i == 0 ? Map.of() : out.style(tight ? "item-tight" : "item"),
+                    body,
+                    tight);
         }
         out.end();
         if (wrapped) {
@@ -82,7 +95,15 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
             throws SAXException {
         String id = item.attributes().id();
         Boolean checked = item.checked();
-        out.start("list-item", style, "role", "LI", "id", id, "fl:lang", item.attributes().lang());
+        out.start(
+                "list-item",
+                style,
+                "role",
+                "LI",
+                "id",
+                id,
+                "fl:lang",
+                item.attributes().lang());
         out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
         if (checked != null) {
             task(checked);

@@ -81,8 +81,7 @@ public final class Origins {
             switch (inline) {
                 case Inline.Text text -> take(matches(text.text()), text.position());
                 case Inline.Code code -> take(matches(code.text()), code.position());
-                case Inline.Abbreviation abbreviation ->
-                    take(matches(abbreviation.text()), abbreviation.position());
+                case Inline.Abbreviation abbreviation -> take(matches(abbreviation.text()), abbreviation.position());
                 case Inline.Image image -> take(matches(image), image.position());
                 case Inline.Emphasis e -> super.inline(e);
                 case Inline.Strong s -> super.inline(s);

@@ -79,12 +79,11 @@ record TableWriter(FoOut out, Edition edition) {
         for (int i = 0; i < row.cells().size(); i++) {
             boolean rowHeader = !head && i == 0 && table.rowHeaders();
             String style = head ? "table-header-cell" : rowHeader ? "table-row-header-cell" : "table-cell";
-            String align =
-                    switch (table.columns().get(i)) {
-                        case START -> "start";
-                        case CENTER -> "center";
-                        case END -> "end";
-                    };
+            String align = switch (table.columns().get(i)) {
+                case START -> "start";
+                case CENTER -> "center";
+                case END -> "end";
+            };
             out.start("table-cell", out.style(style), "text-align", align);
             List<Inline> content = row.cells().get(i).content();
             out.start("block", out.style("table-cell-text"), "role", "P");

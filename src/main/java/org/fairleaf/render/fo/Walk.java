@@ -21,10 +21,11 @@ abstract class Walk {
             case Block.Paragraph paragraph -> inlines(paragraph.content());
             case Block.BulletList list -> list.items().forEach(item -> blocks(item.content()));
             case Block.OrderedList list -> list.items().forEach(item -> blocks(item.content()));
-            case Block.DefinitionList list -> list.definitions().forEach(definition -> {
-                definition.terms().forEach(this::inlines);
-                definition.explanations().forEach(this::blocks);
-            });
+            case Block.DefinitionList list ->
+                list.definitions().forEach(definition -> {
+                    definition.terms().forEach(this::inlines);
+                    definition.explanations().forEach(this::blocks);
+                });
             case Block.Quote quote -> blocks(quote.content());
             case Block.CodeBlock code -> {}
             case Block.ThematicBreak rule -> {}

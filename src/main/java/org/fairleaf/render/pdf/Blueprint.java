@@ -55,10 +55,10 @@ final class Blueprint extends XMLFilterImpl {
      * @param attributes its role, id, alt text and destination, and the attributes of the own namespace as {@code fl:…}
      * @param inHeader whether it stands in a table's header
      */
-    record Element(String object, Map<String, String> attributes, boolean inHeader, List<Part> parts)
-            implements Part {
+    record Element(String object, Map<String, String> attributes, boolean inHeader, List<Part> parts) implements Part {
 
-        @Nullable String get(String attribute) {
+        @Nullable
+        String get(String attribute) {
             return attributes.get(attribute);
         }
 
@@ -116,7 +116,8 @@ final class Blueprint extends XMLFilterImpl {
             if (key.equals("role") || key.equals("id") || key.equals("fox:alt-text")) {
                 kept.put(key, value);
             }
-            if (key.equals("external-destination") || key.equals("internal-destination") && localName.equals("basic-link")) {
+            if (key.equals("external-destination")
+                    || key.equals("internal-destination") && localName.equals("basic-link")) {
                 // FOP lets all links of a page to one place share one tag; a number makes each its own.
                 kept.put(key, key.startsWith("external") ? Images.unquoted(value) : value);
                 key = "external-destination";

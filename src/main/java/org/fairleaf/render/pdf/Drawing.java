@@ -87,8 +87,7 @@ final class Drawing {
         }
 
         @Override
-        public void startElement(String uri, String localName, String name, Attributes attributes)
-                throws SAXException {
+        public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
             if (gone > 0 || GONE.contains(localName)) {
                 gone++;
                 return;
@@ -101,11 +100,15 @@ final class Drawing {
                 String local = attributes.getLocalName(i);
                 String value = attributes.getValue(i);
                 if (local.toLowerCase(Locale.ROOT).startsWith("on")
-                        || link && (local.equals("href") || attributes.getQName(i).startsWith("xlink:"))
+                        || link
+                                && (local.equals("href")
+                                        || attributes.getQName(i).startsWith("xlink:"))
                         || local.equals("base") && attributes.getURI(i).equals(XMLConstants.XML_NS_URI)) {
                     continue;
                 }
-                if (local.equals("href") && !value.startsWith("#") && !EMBEDDED.matcher(value).matches()) {
+                if (local.equals("href")
+                        && !value.startsWith("#")
+                        && !EMBEDDED.matcher(value).matches()) {
                     outside.add(value);
                     continue;
                 }
@@ -117,7 +120,8 @@ final class Drawing {
                 kept.addAttribute(attributes.getURI(i), local, attributes.getQName(i), "CDATA", value);
             }
             if (link) {
-                super.startElement(uri, "g", name.endsWith(":a") ? name.substring(0, name.length() - 1) + "g" : "g", kept);
+                super.startElement(
+                        uri, "g", name.endsWith(":a") ? name.substring(0, name.length() - 1) + "g" : "g", kept);
             } else {
                 super.startElement(uri, localName, name, kept);
             }
@@ -176,8 +180,7 @@ final class Drawing {
             Matcher matcher = FAMILY.matcher(css);
             StringBuilder out = new StringBuilder();
             while (matcher.find()) {
-                matcher.appendReplacement(
-                        out, Matcher.quoteReplacement("font-family: " + known(matcher.group(1))));
+                matcher.appendReplacement(out, Matcher.quoteReplacement("font-family: " + known(matcher.group(1))));
             }
             return matcher.appendTail(out).toString();
         }

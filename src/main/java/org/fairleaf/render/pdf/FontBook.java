@@ -64,7 +64,8 @@ final class FontBook {
         Face nearest = null;
         int best = Integer.MAX_VALUE;
         for (Face face : families.getOrDefault(family, List.of())) {
-            int distance = Math.abs(face.font().weight() - weight) + (face.font().italic() == italic ? 0 : 50);
+            int distance =
+                    Math.abs(face.font().weight() - weight) + (face.font().italic() == italic ? 0 : 50);
             if (distance < best) {
                 best = distance;
                 nearest = face;

@@ -117,8 +117,7 @@ final class FontRuns extends XMLFilterImpl {
                 }
                 if (run.rightToLeft()) {
                     attributes.addAttribute("", "role", "role", "CDATA", "Span");
-                    attributes.addAttribute(
-                            Blueprint.NAMESPACE, "actual", "fl:actual", "CDATA", run.text());
+                    attributes.addAttribute(Blueprint.NAMESPACE, "actual", "fl:actual", "CDATA", run.text());
                 } else {
                     attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
                 }
@@ -143,7 +142,9 @@ final class FontRuns extends XMLFilterImpl {
             int end = cluster(words, i);
             String cluster = words.substring(i, end).replaceAll("(?!^)[\\uFE00-\\uFE0F]", "");
             int c = cluster.codePointAt(0);
-            if (ignorable(c) && !steersBreaks(c) && !fonts.shows(family == null ? primary() : family, face().weight(), face().italic(), c)) {
+            if (ignorable(c)
+                    && !steersBreaks(c)
+                    && !fonts.shows(family == null ? primary() : family, face().weight(), face().italic(), c)) {
                 // FOP would show "#" for it.
                 i = end;
                 continue;
@@ -202,9 +203,7 @@ final class FontRuns extends XMLFilterImpl {
     }
 
     private boolean covers(String family, int c) {
-        return Character.isWhitespace(c)
-                || ignorable(c)
-                || fonts.shows(family, face().weight(), face().italic(), c);
+        return Character.isWhitespace(c) || ignorable(c) || fonts.shows(family, face().weight(), face().italic(), c);
     }
 
     /** The family that shows the whole cluster; null for the one that the text has anyway. */
@@ -243,8 +242,12 @@ final class FontRuns extends XMLFilterImpl {
 
     /** Characters that show nothing themselves, and for which a face needs no glyph. */
     static boolean ignorable(int c) {
-        return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069
-                || c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF;
+        return c == 0xAD
+                || c >= 0x200B && c <= 0x200F
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2060 && c <= 0x2069
+                || c >= 0xFE00 && c <= 0xFE0F
+                || c == 0xFEFF;
     }
 
     private static boolean steersBreaks(int c) {

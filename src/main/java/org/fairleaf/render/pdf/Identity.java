@@ -110,8 +110,7 @@ final class Identity implements Step {
         Metadata metadata = edition.metadata();
         String date = DateTimeFormatter.ISO_INSTANT.format(edition.timestamp());
         StringBuilder out = new StringBuilder();
-        out.append(
-                """
+        out.append("""
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -154,8 +153,7 @@ final class Identity implements Step {
     }
 
     /** PDF/A wants to be told of properties that it does not know: PDF/UA's part number is one. */
-    private static final String EXTENSION =
-            """
+    private static final String EXTENSION = """
               <rdf:Description rdf:about=""
                 xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
                 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -183,7 +181,13 @@ final class Identity implements Step {
             """;
 
     private static void simple(String name, String value, StringBuilder out) {
-        out.append("   <").append(name).append('>').append(escaped(value)).append("</").append(name).append(">\n");
+        out.append("   <")
+                .append(name)
+                .append('>')
+                .append(escaped(value))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static void alternatives(String name, String value, StringBuilder out) {
@@ -196,8 +200,7 @@ final class Identity implements Step {
             return;
         }
         out.append("   <").append(name).append("><rdf:").append(kind).append('>');
-        values.forEach(value ->
-                out.append("<rdf:li>").append(escaped(value)).append("</rdf:li>"));
+        values.forEach(value -> out.append("<rdf:li>").append(escaped(value)).append("</rdf:li>"));
         out.append("</rdf:").append(kind).append("></").append(name).append(">\n");
     }
 

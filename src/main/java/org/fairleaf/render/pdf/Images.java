@@ -28,8 +28,7 @@ final class Images {
     /** Takes the edition's images; drawings are made safe first, and what is wrong with them is added to the findings. */
     Images(Edition edition, FontBook fonts, List<Diagnostic> findings) {
         for (Media media : edition.media().values()) {
-            byte[] content =
-                    media.type() == Media.Type.SVG ? drawing(media, edition, fonts, findings) : media.bytes();
+            byte[] content = media.type() == Media.Type.SVG ? drawing(media, edition, fonts, findings) : media.bytes();
             String address = Library.IMAGE + digest(content);
             addresses.put(media.source(), address);
             bytes.put(address, content);

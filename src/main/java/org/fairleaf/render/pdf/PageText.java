@@ -114,7 +114,8 @@ final class PageText {
     }
 
     /** The run of that id; null where there is none. */
-    @Nullable Run run(int mcid) {
+    @Nullable
+    Run run(int mcid) {
         return runs.get(mcid);
     }
 
@@ -137,8 +138,8 @@ final class PageText {
             int start = i - operands.size();
             switch (operator.getName()) {
                 case OperatorName.BEGIN_MARKED_CONTENT_SEQ -> {
-                    boolean identified = operands.get(1) instanceof COSDictionary properties
-                            && properties.containsKey(COSName.MCID);
+                    boolean identified =
+                            operands.get(1) instanceof COSDictionary properties && properties.containsKey(COSName.MCID);
                     if (identified) {
                         run = new Run((COSDictionary) operands.get(1), start);
                         runs.put(run.properties.getInt(COSName.MCID), run);

@@ -69,9 +69,7 @@ public final class PdfRenderer implements Renderer {
         try {
             byte[] bytes = render(edition, theme, layout, findings);
             findings.sort(null);
-            return bytes == null
-                    ? Outcome.none(findings)
-                    : Outcome.of(new Rendition(format(), bytes), findings);
+            return bytes == null ? Outcome.none(findings) : Outcome.of(new Rendition(format(), bytes), findings);
         } catch (SAXException | IOException | TransformerException | UnfinishedException e) {
             String message = e.getMessage();
             findings.add(Diagnostic.of(
@@ -113,7 +111,8 @@ public final class PdfRenderer implements Renderer {
         LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
         Plan plan = new Plan(images);
         byte[] pages = layout.pages(
-                next -> FoWriter.write(edition, theme, layout.changing(new FontRuns(layout.fonts(), plan.before(next)))),
+                next -> FoWriter.write(
+                        edition, theme, layout.changing(new FontRuns(layout.fonts(), plan.before(next)))),
                 images.byAddress(),
                 events);
         findings.addAll(events.findings());

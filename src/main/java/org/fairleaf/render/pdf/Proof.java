@@ -46,8 +46,8 @@ final class Proof implements Step {
         Set<String> allowed = KIDS.get(tag.role());
         if (allowed != null) {
             tag.tags()
-                    .forEach(kid -> demand(
-                            allowed.contains(kid.role()), "a tag " + tag.role() + " holds a tag " + kid.role()));
+                    .forEach(kid ->
+                            demand(allowed.contains(kid.role()), "a tag " + tag.role() + " holds a tag " + kid.role()));
             demand(tag.tags().size() == tag.kids().size(), "a tag " + tag.role() + " holds text of its own");
         }
         if (!Set.of("Table", "Figure", "L").contains(tag.role())) {

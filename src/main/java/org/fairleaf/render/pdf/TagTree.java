@@ -85,7 +85,14 @@ final class TagTree {
                         tag.kids().add(new Kid.Annotation(known(on == null ? here : on, source), annotation));
                     }
                 } else if (next == sources.size()) {
-                    throw new UnfinishedException("the tag of " + describe(source) + " holds more than its FO: " + dictionary.getNameAsString(COSName.S) + " " + sources.size() + " " + tag.kids().stream().map(k -> k instanceof Tag t ? t.role() + "/" + t.source().object() + t.source().attributes(): "c").toList());
+                    throw new UnfinishedException("the tag of " + describe(source) + " holds more than its FO: "
+                            + dictionary.getNameAsString(COSName.S) + " " + sources.size() + " "
+                            + tag.kids().stream()
+                                    .map(k -> k instanceof Tag t
+                                            ? t.role() + "/" + t.source().object()
+                                                    + t.source().attributes()
+                                            : "c")
+                                    .toList());
                 } else {
                     tag.kids().add(read(dictionary, sources.get(next++), here));
                 }
@@ -203,8 +210,7 @@ final class TagTree {
         int key = 0;
         for (PDPage page : document.getPages()) {
             page.getCOSObject().setInt(COSName.STRUCT_PARENTS, key);
-            TreeMap<Integer, COSDictionary> elements =
-                    contents.getOrDefault(page.getCOSObject(), new TreeMap<>());
+            TreeMap<Integer, COSDictionary> elements = contents.getOrDefault(page.getCOSObject(), new TreeMap<>());
             COSArray byMcid = new COSArray();
             elements.forEach((mcid, element) -> {
                 while (byMcid.size() < mcid) {

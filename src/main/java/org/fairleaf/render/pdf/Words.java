@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
@@ -40,15 +41,16 @@ final class Words implements Step {
 
     @Override
     public void apply(TagTree tree, Edition edition) throws IOException {
-        Map<COSDictionary, PageText> pages = new IdentityHashMap<>();
+        // Pages are told apart by identity, and kept in their order.
+        SequencedMap<COSDictionary, PageText> pages = new LinkedHashMap<>();
         Map<COSDictionary, byte[]> spaces = new HashMap<>();
         for (PDPage page : tree.document().getPages()) {
             pages.put(page.getCOSObject(), new PageText(page, spaces));
         }
         onceOnly(tree.top(), pages);
         lines(tree.top(), pages);
-        for (PDPage page : tree.document().getPages()) {
-            pages.get(page.getCOSObject()).write(tree.document());
+        for (PageText page : pages.values()) {
+            page.write(tree.document());
         }
     }
 
@@ -94,12 +96,11 @@ final class Words implements Step {
 
     private static @Nullable COSDictionary firstPage(Tag tag) {
         for (Kid kid : tag.kids()) {
-            COSDictionary page =
-                    switch (kid) {
-                        case Kid.Content content -> content.page();
-                        case Kid.Annotation link -> link.page();
-                        case Tag inside -> firstPage(inside);
-                    };
+            COSDictionary page = switch (kid) {
+                case Kid.Content content -> content.page();
+                case Kid.Annotation link -> link.page();
+                case Tag inside -> firstPage(inside);
+            };
             if (page != null) {
                 return page;
             }
@@ -116,8 +117,7 @@ final class Words implements Step {
         blocks.forEach(block -> lines(block, pages));
     }
 
-    private static void gather(
-            Tag tag, Map<COSDictionary, PageText> pages, List<Stretch> stretches, List<Tag> blocks) {
+    private static void gather(Tag tag, Map<COSDictionary, PageText> pages, List<Stretch> stretches, List<Tag> blocks) {
         int kid = 0;
         StringBuilder words = new StringBuilder();
         boolean generated = false;
@@ -208,8 +208,9 @@ final class Words implements Step {
                 due += words.length();
                 toLast = true;
             } else {
-                List<PageText.Run> runs =
-                        stretch.runs().stream().filter(run -> !run.text().isBlank()).toList();
+                List<PageText.Run> runs = stretch.runs().stream()
+                        .filter(run -> !run.text().isBlank())
+                        .toList();
                 int[] starts = align(words, runs);
                 if (starts.length > 0) {
                     each(stretch, words, starts);

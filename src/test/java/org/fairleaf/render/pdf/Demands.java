@@ -78,8 +78,9 @@ final class Demands {
 
     private void notes(TagText.Element top, Edition edition) {
         List<String> ids = edition.notes().stream().map(Inline.Note::id).toList();
-        List<String> tagged =
-                top.all("Note").stream().map(note -> Objects.toString(note.get("ID"))).toList();
+        List<String> tagged = top.all("Note").stream()
+                .map(note -> Objects.toString(note.get("ID")))
+                .toList();
         demand(tagged.equals(ids), "notes");
         demand(
                 top.all(element -> element.role().equals("P") || element.role().startsWith("H")).stream()
@@ -104,8 +105,7 @@ final class Demands {
                         .anyMatch(element -> element.text().equals("mal à la hanche")),
                 "languages");
         demand(
-                top.all(element -> "fr".equals(element.get("Lang")))
-                                .stream()
+                top.all(element -> "fr".equals(element.get("Lang"))).stream()
                                 .filter(element -> element.text().contains("articulation"))
                                 .count()
                         == 1,
@@ -118,14 +118,18 @@ final class Demands {
         COSDictionary ids = catalog.getCOSObject()
                 .getCOSDictionary(COSName.STRUCT_TREE_ROOT)
                 .getCOSDictionary(COSName.getPDFName("IDTree"));
-        demand(ids != null && ids.getCOSArray(COSName.NAMES).size() == 2 * edition.notes().size(), "notes");
+        demand(
+                ids != null
+                        && ids.getCOSArray(COSName.NAMES).size()
+                                == 2 * edition.notes().size(),
+                "notes");
         demand("Fairleaf".equals(document.getDocumentInformation().getCreator()), "identity");
-        String xmp = new String(
-                catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        String xmp = new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
         demand(xmp.contains("2024-05-01T00:00:00Z") && xmp.contains("<pdfuaid:part>1<"), "identity");
         Set<COSBase> profiles = new HashSet<>();
         COSArray intents = catalog.getCOSObject().getCOSArray(COSName.getPDFName("OutputIntents"));
-        profiles.add(((COSDictionary) intents.getObject(0)).getDictionaryObject(COSName.getPDFName("DestOutputProfile")));
+        profiles.add(
+                ((COSDictionary) intents.getObject(0)).getDictionaryObject(COSName.getPDFName("DestOutputProfile")));
         for (PDPage page : document.getPages()) {
             COSDictionary spaces = page.getResources().getCOSObject().getCOSDictionary(COSName.COLORSPACE);
             profiles.add(((COSArray) spaces.getDictionaryObject(COSName.getPDFName("DefaultRGB"))).getObject(1));

@@ -35,9 +35,34 @@ final class Editions {
         all.forEach(block -> collect(block, notes, outline));
         Metadata m = Specimen.everything().metadata();
         Metadata metadata = new Metadata(
-                title, List.of(), m.authors(), m.date(), lang, dir, null, List.of(), List.of(), List.of(), null,
-                List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null,
-                m.unresolved(), Map.of());
+                title,
+                List.of(),
+                m.authors(),
+                m.date(),
+                lang,
+                dir,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                m.unresolved(),
+                Map.of());
         Edition specimen = Specimen.everything();
         return new Edition(
                 "article",
@@ -56,16 +81,18 @@ final class Editions {
     private static void collect(Block block, List<Inline.Note> notes, List<Edition.Entry> outline) {
         switch (block) {
             case Block.Heading h -> {
-                outline.add(new Edition.Entry(h.level(), String.valueOf(h.attributes().id()), h.content()));
+                outline.add(new Edition.Entry(
+                        h.level(), String.valueOf(h.attributes().id()), h.content()));
                 inlines(h.content(), notes);
             }
             case Block.Paragraph p -> inlines(p.content(), notes);
             case Block.BulletList l -> l.items().forEach(i -> i.content().forEach(b -> collect(b, notes, outline)));
             case Block.OrderedList l -> l.items().forEach(i -> i.content().forEach(b -> collect(b, notes, outline)));
-            case Block.DefinitionList l -> l.definitions().forEach(d -> {
-                d.terms().forEach(t -> inlines(t, notes));
-                d.explanations().forEach(e -> e.forEach(b -> collect(b, notes, outline)));
-            });
+            case Block.DefinitionList l ->
+                l.definitions().forEach(d -> {
+                    d.terms().forEach(t -> inlines(t, notes));
+                    d.explanations().forEach(e -> e.forEach(b -> collect(b, notes, outline)));
+                });
             case Block.Quote q -> q.content().forEach(b -> collect(b, notes, outline));
             case Block.CodeBlock c -> {}
             case Block.ThematicBreak t -> {}

@@ -47,8 +47,7 @@ class FinisherTest {
     @ParameterizedTest
     @MethodSource("stepsOfStructure")
     void proofKeepsAPdfWithBrokenTagsInside(Step left) {
-        List<Step> others =
-                Finisher.STEPS.stream().filter(step -> step != left).toList();
+        List<Step> others = Finisher.STEPS.stream().filter(step -> step != left).toList();
         Outcome<Rendition> outcome = new PdfRenderer(new Finisher(others)).render(EDITION, Pdfs.THEME);
         assertTrue(outcome.value().isEmpty());
         assertEquals(Code.PDF_FAILED, outcome.findings().getLast().code());

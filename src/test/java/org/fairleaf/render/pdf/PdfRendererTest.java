@@ -69,7 +69,13 @@ class PdfRendererTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
             // Its digits are not ASCII.
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertArrayEquals(here, new PdfRenderer().render(Specimen.everything(), Specimen.theme()).value().orElseThrow().bytes());
+            assertArrayEquals(
+                    here,
+                    new PdfRenderer()
+                            .render(Specimen.everything(), Specimen.theme())
+                            .value()
+                            .orElseThrow()
+                            .bytes());
             assertEquals(Locale.forLanguageTag("ar-EG"), Locale.getDefault(Locale.Category.FORMAT));
         } finally {
             TimeZone.setDefault(zone);
@@ -116,8 +122,13 @@ class PdfRendererTest {
 
     @Test
     void aCharacterThatNoFontHasIsNamedWithItsPlace() {
-        Outcome<Rendition> outcome = Pdfs.RENDERER.render(Editions.of(p("Bone: ", new Inline.Emphasis(
-                        List.of(new Inline.Text("漢", new org.fairleaf.ast.Position("article.md", 12, 5))), AT))), Pdfs.THEME);
+        Outcome<Rendition> outcome = Pdfs.RENDERER.render(
+                Editions.of(p(
+                        "Bone: ",
+                        new Inline.Emphasis(
+                                List.of(new Inline.Text("漢", new org.fairleaf.ast.Position("article.md", 12, 5))),
+                                AT))),
+                Pdfs.THEME);
         assertTrue(outcome.value().isEmpty());
         Diagnostic finding = outcome.findings().getFirst();
         assertEquals(Code.GLYPH_MISSING, finding.code());
@@ -127,8 +138,8 @@ class PdfRendererTest {
 
     @Test
     void invisibleCharactersNeverShow() {
-        TagText.Element top =
-                TagText.read(Pdfs.of(Editions.of(p("so\u00adft ze\u200bro wo\u2060rd va\ufe0fr jo\u200din ma\u200frk"))));
+        TagText.Element top = TagText.read(
+                Pdfs.of(Editions.of(p("so\u00adft ze\u200bro wo\u2060rd va\ufe0fr jo\u200din ma\u200frk"))));
         assertEquals("soft zero word var join mark", top.all("P").getFirst().text());
     }
 
@@ -159,22 +170,23 @@ class PdfRendererTest {
 
     @Test
     void linksToOnePlaceEachHaveTheirTag() {
-        TagText.Element top = TagText.read(Pdfs.of(Editions.of(
-                p(
-                        new Inline.Span(inlines("here"), Attributes.id("here"), AT),
-                        " ",
-                        link("one", "#here"),
-                        " ",
-                        link("two", "#here"),
-                        " ",
-                        link("three", "https://example.org/ä?a=(b)'c"),
-                        " ",
-                        link("four", "https://example.org/ä?a=(b)'c")))));
+        TagText.Element top = TagText.read(Pdfs.of(Editions.of(p(
+                new Inline.Span(inlines("here"), Attributes.id("here"), AT),
+                " ",
+                link("one", "#here"),
+                " ",
+                link("two", "#here"),
+                " ",
+                link("three", "https://example.org/ä?a=(b)'c"),
+                " ",
+                link("four", "https://example.org/ä?a=(b)'c")))));
         List<TagText.Element> links = top.all("Link");
-        assertEquals(List.of("one", "two", "three", "four"), links.stream().map(TagText.Element::text).toList());
+        assertEquals(
+                List.of("one", "two", "three", "four"),
+                links.stream().map(TagText.Element::text).toList());
         links.forEach(link -> assertEquals(1, link.areas().size()));
-        links.forEach(link -> assertEquals(
-                link.text(), link.areas().getFirst().getString(org.apache.pdfbox.cos.COSName.CONTENTS)));
+        links.forEach(link ->
+                assertEquals(link.text(), link.areas().getFirst().getString(org.apache.pdfbox.cos.COSName.CONTENTS)));
     }
 
     @Test
@@ -216,7 +228,11 @@ class PdfRendererTest {
                         AT),
                 new Block.Quote(List.of(p("Quoted", note(10, p("In a quote.")))), Attributes.NONE, AT),
                 p(new Inline.Link(
-                        inlines("a link", note(11, p("In a link."))), "https://example.org/", null, Attributes.NONE, AT)));
+                        inlines("a link", note(11, p("In a link."))),
+                        "https://example.org/",
+                        null,
+                        Attributes.NONE,
+                        AT)));
         byte[] pdf = Pdfs.of(edition);
         List<String> heard = new ArrayList<>(Spoken.of(TagText.read(pdf)));
         heard.replaceAll(line -> line.equals("Lbl|•") ? "Lbl|BULLET" : line);
@@ -230,7 +246,9 @@ class PdfRendererTest {
         TagText.Element top = TagText.read(Pdfs.of(Editions.of(
                 p(hebrew),
                 new Block.Division(List.of(p(arabic)), Attributes.of(Map.of("lang", "ar", "dir", "rtl")), AT))));
-        assertEquals(List.of(hebrew, arabic), top.all("P").stream().map(TagText.Element::text).toList());
+        assertEquals(
+                List.of(hebrew, arabic),
+                top.all("P").stream().map(TagText.Element::text).toList());
     }
 
     @Test
@@ -275,8 +293,13 @@ class PdfRendererTest {
     void decorativeImageHasNoTag() {
         Map<String, Media> media = Map.of("a.png", Specimen.png("a.png", 9, 9));
         Block figure = new Block.Figure(
-                new Inline.Image("a.png", new Alt.Decorative(), null, Attributes.NONE, AT), List.of(), Attributes.NONE, AT);
-        assertEquals(List.of(), TagText.read(Pdfs.of(Editions.of(media, "en", "ltr", figure))).all("Figure"));
+                new Inline.Image("a.png", new Alt.Decorative(), null, Attributes.NONE, AT),
+                List.of(),
+                Attributes.NONE,
+                AT);
+        assertEquals(
+                List.of(),
+                TagText.read(Pdfs.of(Editions.of(media, "en", "ltr", figure))).all("Figure"));
     }
 
     @Test
@@ -303,8 +326,9 @@ class PdfRendererTest {
                 """;
         Outcome<Rendition> outcome = Pdfs.RENDERER.render(drawn(drawing), Pdfs.THEME);
         assertEquals(List.of(), outcome.findings());
-        TagText.Element figure =
-                TagText.read(outcome.value().orElseThrow().bytes()).all("Figure").getFirst();
+        TagText.Element figure = TagText.read(outcome.value().orElseThrow().bytes())
+                .all("Figure")
+                .getFirst();
         assertTrue(figure.text().contains("Drawn"), figure.text());
     }
 
@@ -352,8 +376,7 @@ class PdfRendererTest {
 
     @Test
     void aBrokenStyleSheetIsAFinding(@TempDir Path folder) throws IOException {
-        Outcome<Rendition> outcome =
-                Pdfs.RENDERER.render(Specimen.everything(), theme(folder, "<xsl:stylesheet/>"));
+        Outcome<Rendition> outcome = Pdfs.RENDERER.render(Specimen.everything(), theme(folder, "<xsl:stylesheet/>"));
         assertEquals(Code.THEME_INVALID, outcome.findings().getFirst().code());
     }
 
@@ -391,13 +414,19 @@ class PdfRendererTest {
                 p("x".repeat(400)),
                 p("https://example.org/" + "a".repeat(120) + "/b?c=d"),
                 new Block.CodeBlock("short\n" + "y".repeat(200) + "\n\n   indented\n", null, Attributes.NONE, AT),
-                table(List.of(), List.of(row("A", "B")), List.of(row("word ".repeat(1200).strip(), "b"))),
+                table(
+                        List.of(),
+                        List.of(row("A", "B")),
+                        List.of(row("word ".repeat(1200).strip(), "b"))),
                 new Block.Callout(Block.Callout.Kind.NOTE, List.of(), many, Attributes.NONE, AT),
                 p("t", note(1, p("a long note ".repeat(500).strip())), " end"));
         Outcome<Rendition> outcome = Pdfs.RENDERER.render(edition, Pdfs.THEME);
         assertEquals(List.of(), outcome.findings());
-        List<String> heard = Spoken.of(TagText.read(outcome.value().orElseThrow().bytes()));
-        assertEquals(Spoken.of(edition).stream().map(String::strip).toList(), heard.stream().map(String::strip).toList());
+        List<String> heard =
+                Spoken.of(TagText.read(outcome.value().orElseThrow().bytes()));
+        assertEquals(
+                Spoken.of(edition).stream().map(String::strip).toList(),
+                heard.stream().map(String::strip).toList());
     }
 
     @Test

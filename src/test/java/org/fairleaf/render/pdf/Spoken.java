@@ -90,25 +90,26 @@ final class Spoken {
             case Block.OrderedList list -> {
                 int number = list.start();
                 for (Block.Item item : list.items()) {
-                    String label =
-                            switch (list.numbering()) {
-                                case DECIMAL -> String.valueOf(number);
-                                case LOWER_ALPHA -> String.valueOf((char) ('a' + number - 1));
-                                case UPPER_ALPHA -> String.valueOf((char) ('A' + number - 1));
-                                case LOWER_ROMAN -> List.of("i", "ii", "iii", "iv").get(number - 1);
-                                case UPPER_ROMAN -> List.of("I", "II", "III", "IV").get(number - 1);
-                            };
+                    String label = switch (list.numbering()) {
+                        case DECIMAL -> String.valueOf(number);
+                        case LOWER_ALPHA -> String.valueOf((char) ('a' + number - 1));
+                        case UPPER_ALPHA -> String.valueOf((char) ('A' + number - 1));
+                        case LOWER_ROMAN -> List.of("i", "ii", "iii", "iv").get(number - 1);
+                        case UPPER_ROMAN -> List.of("I", "II", "III", "IV").get(number - 1);
+                    };
                     lines.add("Lbl|" + label + ".");
                     number++;
                     item.content().forEach(this::block);
                 }
             }
-            case Block.DefinitionList list -> list.definitions().forEach(definition -> {
-                definition.terms().forEach(term -> line("Lbl", term));
-                definition.explanations().forEach(explanation -> explanation.forEach(this::block));
-            });
+            case Block.DefinitionList list ->
+                list.definitions().forEach(definition -> {
+                    definition.terms().forEach(term -> line("Lbl", term));
+                    definition.explanations().forEach(explanation -> explanation.forEach(this::block));
+                });
             case Block.Quote quote -> quote.content().forEach(this::block);
-            case Block.CodeBlock code -> lines.add("P|" + code.text().stripTrailing().replace('\n', ' '));
+            case Block.CodeBlock code ->
+                lines.add("P|" + code.text().stripTrailing().replace('\n', ' '));
             case Block.ThematicBreak rule -> {}
             case Block.Table table -> {
                 if (!table.caption().isEmpty()) {
@@ -138,9 +139,7 @@ final class Spoken {
     }
 
     private void row(Block.Row row) {
-        row.cells().stream()
-                .filter(cell -> !cell.content().isEmpty())
-                .forEach(cell -> line("P", cell.content()));
+        row.cells().stream().filter(cell -> !cell.content().isEmpty()).forEach(cell -> line("P", cell.content()));
     }
 
     private void line(String role, List<Inline> content) {

@@ -28,14 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class TagText {
 
     /** An element. @param areas the link annotations in it */
-    public record Element(
-            String role,
-            Map<String, String> attributes,
-            List<Object> kids,
-            List<COSDictionary> areas) {
+    public record Element(String role, Map<String, String> attributes, List<Object> kids, List<COSDictionary> areas) {
 
         public List<Element> elements() {
-            return kids.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
+            return kids.stream()
+                    .filter(Element.class::isInstance)
+                    .map(Element.class::cast)
+                    .toList();
         }
 
         /** The words of the element and all in it. */
@@ -107,10 +106,13 @@ public final class TagText {
 
     private static void dump(Element element, int depth, StringBuilder out) {
         out.append("  ".repeat(depth)).append(element.role());
-        element.attributes().forEach((key, value) ->
-                out.append(' ').append(key).append("=\"").append(value).append('"'));
-        element.areas().forEach(area ->
-                out.append(" Contents=\"").append(area.getString(COSName.CONTENTS)).append('"'));
+        element.attributes()
+                .forEach((key, value) ->
+                        out.append(' ').append(key).append("=\"").append(value).append('"'));
+        element.areas()
+                .forEach(area -> out.append(" Contents=\"")
+                        .append(area.getString(COSName.CONTENTS))
+                        .append('"'));
         boolean leaf = element.elements().isEmpty();
         if (leaf && !element.kids().isEmpty() && !element.role().equals("Figure")) {
             out.append(" “").append(element.text()).append('”');

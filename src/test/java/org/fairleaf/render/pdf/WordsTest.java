@@ -27,8 +27,27 @@ class WordsTest {
 
     private static final Position AT = new Position("words.md", 1, 1);
     private static final List<String> VOCABULARY = List.of(
-            "hip", "exercise", "and", "a", "the", "gentle", "movement", "osteoarthritis", "of", "to", "difficult",
-            "physiotherapist", "ειρήνη", "✓", "fluffy", "AVATAR", "to–fro", "o’clock", "(rest)", "10\u00a0mg", "well-being");
+            "hip",
+            "exercise",
+            "and",
+            "a",
+            "the",
+            "gentle",
+            "movement",
+            "osteoarthritis",
+            "of",
+            "to",
+            "difficult",
+            "physiotherapist",
+            "ειρήνη",
+            "✓",
+            "fluffy",
+            "AVATAR",
+            "to–fro",
+            "o’clock",
+            "(rest)",
+            "10\u00a0mg",
+            "well-being");
 
     @Test
     void specimenIsHeardAsItsEditionSays() {
@@ -41,7 +60,8 @@ class WordsTest {
     void noSpaceIsLostOrDoubledWhereLinesBreakAtInlines(String width, @TempDir Path folder) throws IOException {
         Path narrow = Files.createDirectory(folder.resolve("narrow"));
         Files.writeString(narrow.resolve("tokens.yaml"), "extends: default\npage:\n  width: " + width + "\n");
-        Theme theme = ThemeReader.read(narrow.toString(), Path.of("styles")).value().orElseThrow();
+        Theme theme =
+                ThemeReader.read(narrow.toString(), Path.of("styles")).value().orElseThrow();
         Edition edition = stress(200);
         assertSameLines(Spoken.of(edition), Spoken.of(TagText.read(Pdfs.of(edition, theme))));
     }
@@ -97,10 +117,10 @@ class WordsTest {
 
     private static List<Inline> piece(Random random, int[] notes, List<Inline.Note> all, int depth) {
         List<Inline> words = List.of(text(words(random)));
-        List<Inline> inner =
-                depth == 0 && random.nextInt(3) == 0
-                        ? List.of(text(words(random) + " "), piece(random, notes, all, 1).getFirst(), text(" " + words(random)))
-                        : words;
+        List<Inline> inner = depth == 0 && random.nextInt(3) == 0
+                ? List.of(
+                        text(words(random) + " "), piece(random, notes, all, 1).getFirst(), text(" " + words(random)))
+                : words;
         return switch (random.nextInt(10)) {
             case 0 -> List.of(new Inline.Emphasis(inner, AT));
             case 1 -> List.of(new Inline.Strong(inner, AT));
@@ -118,7 +138,10 @@ class WordsTest {
                         ++notes[0],
                         Inline.Note.Kind.FOOTNOTE,
                         List.of(new Block.Paragraph(
-                                List.of(text(words(random) + " "), new Inline.Emphasis(words, AT), text(" " + words(random))),
+                                List.of(
+                                        text(words(random) + " "),
+                                        new Inline.Emphasis(words, AT),
+                                        text(" " + words(random))),
                                 Attributes.NONE,
                                 AT)),
                         AT);
