@@ -209,7 +209,8 @@ final class BibtexReader {
         int nameAt = at;
         String name = word().toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {
-            throw new Fault(at, "a field's name is missing in the entry \"" + entry.key() + "\"", "write name = {value}");
+            throw new Fault(
+                    at, "a field's name is missing in the entry \"" + entry.key() + "\"", "write name = {value}");
         }
         expect('=', "the field \"" + name + "\" of \"" + entry.key() + "\"");
         spaces();
@@ -311,5 +312,4 @@ final class BibtexReader {
         }
         throw new Fault(open, "this quotation mark is never closed", "add the closing one, or use braces");
     }
-
 }

@@ -28,7 +28,8 @@ final class Ordinals {
             }
         }
         Element options = CslXml.child(locale, "style-options");
-        firstDayOnly = options != null && options.getAttribute("limit-day-ordinals-to-day-1").equals("true");
+        firstDayOnly = options != null
+                && options.getAttribute("limit-day-ordinals-to-day-1").equals("true");
     }
 
     /** What follows the number of a thing counted, such as an edition. */

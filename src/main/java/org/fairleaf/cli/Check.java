@@ -26,14 +26,15 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Preparation preparation = Preparation.with(new Options(
-                List.of(), Path.of("output"), common.theme, Common.STYLES, 1, false, common.sourceDate()));
+        Preparation preparation = Preparation.with(
+                new Options(List.of(), Path.of("output"), common.theme, Common.STYLES, 1, false, common.sourceDate()));
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> all = new ArrayList<>();
         boolean wrong = false;
         for (Path article : common.articles()) {
-            List<Diagnostic> findings = preparation.prepare(Source.of(article, article.toString())).findings();
+            List<Diagnostic> findings =
+                    preparation.prepare(Source.of(article, article.toString())).findings();
             long errors = findings.stream().filter(Diagnostic::isError).count();
             wrong |= errors > 0;
             if (common.diagnostics == Messages.TEXT) {

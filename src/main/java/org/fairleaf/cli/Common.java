@@ -26,7 +26,8 @@ final class Common {
     List<Path> named = new ArrayList<>();
 
     @Option(names = "--theme", paramLabel = "NAME or DIR", description = "The theme instead of the article's own.")
-    @Nullable String theme;
+    @Nullable
+    String theme;
 
     @Option(
             names = "--diagnostics",
@@ -58,7 +59,8 @@ final class Common {
     }
 
     /** The date that SOURCE_DATE_EPOCH names, in seconds since 1970; null where it is not set. */
-    @Nullable Instant sourceDate() {
+    @Nullable
+    Instant sourceDate() {
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         try {
             return epoch == null || epoch.isBlank() ? null : Instant.ofEpochSecond(Long.parseLong(epoch.strip()));

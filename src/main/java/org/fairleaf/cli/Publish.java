@@ -49,8 +49,8 @@ final class Publish implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Options options = new Options(
-                wanted(), out, common.theme, Common.STYLES, atLeastOne(), force, common.sourceDate());
+        Options options =
+                new Options(wanted(), out, common.theme, Common.STYLES, atLeastOne(), force, common.sourceDate());
         List<Path> articles = common.articles();
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();

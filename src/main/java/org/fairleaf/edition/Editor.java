@@ -91,11 +91,14 @@ public final class Editor {
         anchors.takeWritten(written);
         List<Block> body = anchors.giveHeadings(document.blocks());
         Map<String, List<Inline>> entries = new LinkedHashMap<>();
-        material.style().list(listed.values()).forEach(entry -> entries.put(entry.reference().key(), entry.content()));
+        material.style()
+                .list(listed.values())
+                .forEach(entry -> entries.put(entry.reference().key(), entry.content()));
         Map<String, String> entryIds = new LinkedHashMap<>();
         entries.keySet()
                 .forEach(key -> entryIds.put(
-                        key, anchors.free("ref-" + key.replaceAll("[^A-Za-z0-9_.-]", "-"), Position.of(document.path()))));
+                        key,
+                        anchors.free("ref-" + key.replaceAll("[^A-Za-z0-9_.-]", "-"), Position.of(document.path()))));
 
         Parts parts = new Parts(document.path(), metadata, wording, anchors);
         List<Block> assembled = new ArrayList<>();
@@ -113,8 +116,7 @@ public final class Editor {
         assembled.add(parts.publication());
         anchors.checkLinks(assembled);
 
-        Notes notes = new Notes(
-                material.bibliography(), entries, entryIds, metadata.unresolved(), wording, findings);
+        Notes notes = new Notes(material.bibliography(), entries, entryIds, metadata.unresolved(), wording, findings);
         List<Block> blocks = notes.blocks(assembled);
         return new Edition(
                 document.slug(),
@@ -138,8 +140,8 @@ public final class Editor {
                     Code.DISCLAIMER_MISSING,
                     new Position(document.path(), 1, 1),
                     "the article has no disclaimer, and its theme has none for \"" + metadata.lang() + "\"",
-                    "add \"disclaimer:\" with its text to the front matter, or disclaimer."
-                            + metadata.lang() + ".md to the theme"));
+                    "add \"disclaimer:\" with its text to the front matter, or disclaimer." + metadata.lang()
+                            + ".md to the theme"));
             return List.of();
         }
         return held;

@@ -131,8 +131,8 @@ final class Notes extends Rewrite {
     private Inline.Note note(Inline.Footnote footnote) {
         int number = ++numbered;
         inNote = true;
-        Inline.Note note = new Inline.Note(
-                number, Inline.Note.Kind.FOOTNOTE, blocks(footnote.content()), footnote.position());
+        Inline.Note note =
+                new Inline.Note(number, Inline.Note.Kind.FOOTNOTE, blocks(footnote.content()), footnote.position());
         inNote = false;
         notes.add(note);
         return note;
@@ -231,7 +231,8 @@ final class Notes extends Rewrite {
                 Inline inline = entry.get(i);
                 int at = inline instanceof Inline.Link
                         ? -1
-                        : PlainText.of(List.of(inline)).toLowerCase(Locale.ROOT)
+                        : PlainText.of(List.of(inline))
+                                .toLowerCase(Locale.ROOT)
                                 .indexOf(title.toLowerCase(Locale.ROOT));
                 if (at >= 0 && inline instanceof Inline.Text text) {
                     return spliced(entry, i, text, at, at + title.length(), target);
@@ -262,7 +263,8 @@ final class Notes extends Rewrite {
         if (from > 0) {
             out.add(new Inline.Text(text.text().substring(0, from), text.position()));
         }
-        out.add(link(List.of(new Inline.Text(text.text().substring(from, to), text.position())), target, text.position()));
+        out.add(link(
+                List.of(new Inline.Text(text.text().substring(from, to), text.position())), target, text.position()));
         if (to < text.text().length()) {
             out.add(new Inline.Text(text.text().substring(to), text.position()));
         }

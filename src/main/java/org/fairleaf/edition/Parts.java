@@ -39,8 +39,8 @@ final class Parts {
         List<Block> content = new ArrayList<>();
         content.add(new Block.Heading(1, metadata.title(), Attributes.id(anchors.free("title", at)), at));
         if (!metadata.subtitle().isEmpty()) {
-            content.add(new Block.Paragraph(
-                    metadata.subtitle(), Attributes.NONE.withClass("subtitle"), at("subtitle")));
+            content.add(
+                    new Block.Paragraph(metadata.subtitle(), Attributes.NONE.withClass("subtitle"), at("subtitle")));
         }
         for (Person author : metadata.authors()) {
             content.add(new Block.Paragraph(
@@ -128,8 +128,7 @@ final class Parts {
                 List.of(wording.label(people.size() == 1 ? one : many, at(field))), List.copyOf(each), at(field)));
     }
 
-    private void row(
-            List<Block.Definition> rows, String label, String field, @Nullable String value, boolean always) {
+    private void row(List<Block.Definition> rows, String label, String field, @Nullable String value, boolean always) {
         if (value == null && !always) {
             return;
         }
@@ -179,8 +178,7 @@ final class Parts {
 
     private Block section(Block.Section.Kind kind, List<Block> content, Position at) {
         List<Block> all = new ArrayList<>();
-        all.add(new Block.Heading(
-                2, wording.label(kind.key(), at), Attributes.id(anchors.free(kind.key(), at)), at));
+        all.add(new Block.Heading(2, wording.label(kind.key(), at), Attributes.id(anchors.free(kind.key(), at)), at));
         all.addAll(content);
         return new Block.Section(kind, List.copyOf(all), Attributes.NONE, at);
     }

@@ -43,8 +43,7 @@ abstract class Rewrite {
     }
 
     Block heading(Block.Heading heading) {
-        return new Block.Heading(
-                heading.level(), inlines(heading.content()), heading.attributes(), heading.position());
+        return new Block.Heading(heading.level(), inlines(heading.content()), heading.attributes(), heading.position());
     }
 
     private List<Block.Item> items(List<Block.Item> items) {

@@ -36,9 +36,8 @@ record Previous(
                 return Optional.empty();
             }
             JsonFactory factory = JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(10)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(10).build())
                     .build();
             try (JsonParser json = factory.createParser(Files.readAllBytes(report))) {
                 return Optional.of(new Reading(json, article).read());

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure the defect or I/O trouble that ended it, or null; the findings tell users of it
  */
 public record Publication(
-        Path article, State state, List<File> files, List<Diagnostic> findings, @Nullable Throwable failure) {
+        Path article,
+        State state,
+        List<File> files,
+        List<Diagnostic> findings,
+        @Nullable Throwable failure) {
 
     public enum State {
         /** Its files are new. */

@@ -37,6 +37,7 @@ public final class Publisher implements AutoCloseable {
     private final Build build;
     /** What the bytes depend on, beside the article, its files and its theme. */
     private final String key;
+
     private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
@@ -172,9 +173,8 @@ public final class Publisher implements AutoCloseable {
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
     private Optional<Publication> unchanged(Path file, Source source, OutputFolder folder) throws IOException {
-        Optional<Previous> previous =
-                Previous.read(folder.path().resolve(Report.NAME), file).filter(before -> before.key()
-                        .equals(key));
+        Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
+                .filter(before -> before.key().equals(key));
         if (previous.isEmpty() || !previous.get().intact(folder.path())) {
             return Optional.empty();
         }
@@ -186,8 +186,8 @@ public final class Publisher implements AutoCloseable {
         }
         Optional<Theme> theme = preparation.theme(before.theme());
         return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
-                ? Optional.of(new Publication(
-                        file, Publication.State.UNCHANGED, before.files(), before.findings(), null))
+                ? Optional.of(
+                        new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null))
                 : Optional.empty();
     }
 

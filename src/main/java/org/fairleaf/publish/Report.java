@@ -97,7 +97,8 @@ record Report(
         json.writeStringField("lang", edition.metadata().lang());
         json.writeStringField("sha256", edition.sourceHash());
         json.writeNumberField("notes", edition.notes().size());
-        json.writeNumberField("unresolvedCitations", edition.metadata().unresolved().size());
+        json.writeNumberField(
+                "unresolvedCitations", edition.metadata().unresolved().size());
         json.writeEndObject();
     }
 

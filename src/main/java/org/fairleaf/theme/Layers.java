@@ -99,7 +99,8 @@ final class Layers {
                 Path folder = layer.folder();
                 if (folder != null) {
                     try (Stream<Path> files = Files.walk(folder)) {
-                        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        for (Path file :
+                                files.filter(Files::isRegularFile).sorted().toList()) {
                             byte[] bytes = Files.readAllBytes(file);
                             String entry = folder.relativize(file) + "\n" + bytes.length + "\n";
                             digest.update(entry.getBytes(StandardCharsets.UTF_8));

@@ -138,7 +138,9 @@ class FairleafTest {
         article("source/good/good.md", GOOD);
         Ran ran = publish(folder.resolve("source"), "--to", "txt");
         assertEquals(Exit.ERRORS, ran.code());
-        assertEquals(List.of("good/good.txt", "good/report.json"), List.copyOf(files(out()).keySet()));
+        assertEquals(
+                List.of("good/good.txt", "good/report.json"),
+                List.copyOf(files(out()).keySet()));
         assertTrue(ran.err().contains("bad.md:"), ran.err());
         assertTrue(ran.err().contains("error: TITLE-MISSING: "), ran.err());
     }
@@ -156,10 +158,7 @@ class FairleafTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Text [@nobody].                       | CITE-UNRESOLVED   | 7:7
             ![A hip](missing.png)                 | IMAGE-MISSING     | 7:1
             ![](missing.png)                      | IMAGE-ALT-MISSING | 7:1
@@ -209,7 +208,9 @@ class FairleafTest {
         Path article = article("small.md", GOOD.replace("Some text", "# One\n\nSome [text](https://example.org/)"));
         publish(article);
         Map<String, byte[]> plain = files(out());
-        assertEquals(0, publish(article, "--theme", folder.resolve("brand").toString()).code());
+        assertEquals(
+                0,
+                publish(article, "--theme", folder.resolve("brand").toString()).code());
         Map<String, byte[]> branded = files(out());
         for (String format : List.of("pdf", "epub", "docx", "html")) {
             String name = "small/small." + format;
@@ -225,7 +226,8 @@ class FairleafTest {
     @Test
     void unknownTokenIsALocatedErrorWithASuggestion() throws IOException {
         article("brand/tokens.yaml", "extends: default\ncolor:\n  link: \"{color.acent}\"\n");
-        Ran ran = publish(article("small.md", GOOD), "--theme", folder.resolve("brand").toString());
+        Ran ran = publish(
+                article("small.md", GOOD), "--theme", folder.resolve("brand").toString());
         assertEquals(Exit.ERRORS, ran.code());
         assertTrue(ran.err().contains("tokens.yaml:3:10: error: THEME-TOKEN-UNKNOWN"), ran.err());
         assertTrue(ran.err().contains("did you mean {color.accent}?"), ran.err());

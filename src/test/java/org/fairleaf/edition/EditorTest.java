@@ -39,15 +39,13 @@ class EditorTest {
 
     private static Outcome<Edition> edit(String body, String frontMatter, @Nullable Instant sourceDate) {
         String text = "---\ntitle: Title\nlang: en\ndisclaimer: Words.\n" + frontMatter + "---\n\n" + body;
-        Document document =
-                MarkdownReader.read(Source.of("a.md", text)).value().orElseThrow();
+        Document document = MarkdownReader.read(Source.of("a.md", text)).value().orElseThrow();
         Bibliography bibliography = Bibliography.read(
                         List.of(new BibliographyFile("refs.json", REFERENCES.getBytes(StandardCharsets.UTF_8))))
                 .value()
                 .orElseThrow();
-        CitationStyle style = CitationStyle.of(null, "en", null, Position.of("a.md"))
-                .value()
-                .orElseThrow();
+        CitationStyle style =
+                CitationStyle.of(null, "en", null, Position.of("a.md")).value().orElseThrow();
         return Editor.edit(
                 document,
                 new Editor.Material(
@@ -176,12 +174,15 @@ class EditorTest {
     void declaredKeyWithAReferenceIsTold() {
         assertEquals(
                 Code.CITE_DECLARED_RESOLVED,
-                findings("Text [@a].\n", "citations-unresolved:\n  a: No.\n").getFirst().code());
+                findings("Text [@a].\n", "citations-unresolved:\n  a: No.\n")
+                        .getFirst()
+                        .code());
     }
 
     @Test
     void declaredKeyInTheSentenceIsPublishedAsItStandsAndTold() {
-        Outcome<Edition> outcome = edit("@nobody says.\n", "nocite: \"@*\"\ncitations-unresolved:\n  nobody: No.\n", null);
+        Outcome<Edition> outcome =
+                edit("@nobody says.\n", "nocite: \"@*\"\ncitations-unresolved:\n  nobody: No.\n", null);
         assertEquals("nobody[1] says.", running(outcome.value().orElseThrow()));
         assertEquals(Code.CITE_NAME_UNKNOWN, outcome.findings().getFirst().code());
     }
@@ -247,7 +248,9 @@ class EditorTest {
     @Test
     void dateIsTheGivenOneElseTheArticlesElseAFixedOne() {
         Instant given = Instant.parse("2020-02-02T02:02:02Z");
-        assertEquals(given, edit("x\n", "date: 2024-05-01\n", given).value().orElseThrow().timestamp());
+        assertEquals(
+                given,
+                edit("x\n", "date: 2024-05-01\n", given).value().orElseThrow().timestamp());
         assertEquals(
                 Instant.parse("2024-05-01T00:00:00Z"),
                 edit("x\n", "date: 2024-05-01\n", null).value().orElseThrow().timestamp());

@@ -35,7 +35,8 @@ class GoldenTest {
             List<DynamicTest> tests = new ArrayList<>();
             views(golden)
                     .forEach((name, actual) -> tests.add(DynamicTest.dynamicTest(
-                            golden.name() + " " + name, () -> compare(golden.folder().resolve(name), actual))));
+                            golden.name() + " " + name,
+                            () -> compare(golden.folder().resolve(name), actual))));
             return tests.stream();
         });
     }
@@ -85,6 +86,7 @@ class GoldenTest {
 
     /** WordprocessingML with a line for each paragraph, row, run and drawing. */
     private static String lines(String xml) {
-        return xml.replaceAll("(?=<w:(p|tbl|tr|tc|r|hyperlink|sectPr|footnote|bookmarkStart|drawing)[ >])", "\n") + "\n";
+        return xml.replaceAll("(?=<w:(p|tbl|tr|tc|r|hyperlink|sectPr|footnote|bookmarkStart|drawing)[ >])", "\n")
+                + "\n";
     }
 }

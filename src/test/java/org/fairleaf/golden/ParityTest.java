@@ -41,11 +41,14 @@ class ParityTest {
 
     @TestFactory
     Stream<DynamicTest> everyWordIsReadBackInOrderFromEveryFormat() {
-        return Golden.published().stream().flatMap(golden -> FORMATS.stream()
-                .map(format -> DynamicTest.dynamicTest(golden.name() + " " + format, () -> {
-                    assertEquals(
-                            List.of(), lost(golden.edition(), text(format, golden.bytes(format))), "lost in " + format);
-                })));
+        return Golden.published().stream()
+                .flatMap(golden -> FORMATS.stream()
+                        .map(format -> DynamicTest.dynamicTest(golden.name() + " " + format, () -> {
+                            assertEquals(
+                                    List.of(),
+                                    lost(golden.edition(), text(format, golden.bytes(format))),
+                                    "lost in " + format);
+                        })));
     }
 
     @Test

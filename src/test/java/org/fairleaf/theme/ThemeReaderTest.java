@@ -132,7 +132,8 @@ class ThemeReaderTest {
     void labelsOfEveryLanguageAreComplete(String lang) {
         Theme theme = read("default");
         assertEquals(lang, theme.labels(lang + "-XX").lang());
-        assertEquals(theme.labels("en").texts().keySet(), theme.labels(lang).texts().keySet());
+        assertEquals(
+                theme.labels("en").texts().keySet(), theme.labels(lang).texts().keySet());
     }
 
     @Test

@@ -146,7 +146,15 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
         Map<String, String> style = blocks.spaced(out.style("facts"), place);
         double terms = Length.points(style.get("provisional-distance-between-starts"));
         Place beside = place.narrower(terms).first(true);
-        out.start("list-block", style, "role", "L", "fl:numbering", "None", "fl:lang", list.attributes().lang());
+        out.start(
+                "list-block",
+                style,
+                "role",
+                "L",
+                "fl:numbering",
+                "None",
+                "fl:lang",
+                list.attributes().lang());
         boolean first = true;
         for (Block.Definition definition : list.definitions()) {
             out.start("list-item", first ? Map.of() : out.style("fact"), "role", "LI");

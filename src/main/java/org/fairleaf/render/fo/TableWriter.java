@@ -29,7 +29,13 @@ record TableWriter(FoOut out, Edition edition) {
             new InlineWriter(out, edition, place).write(table.caption());
             out.end();
         }
-        out.start("table", out.style("table"), "role", "Table", "fl:lang", table.attributes().lang());
+        out.start(
+                "table",
+                out.style("table"),
+                "role",
+                "Table",
+                "fl:lang",
+                table.attributes().lang());
         List<Integer> widths = ColumnWidths.of(table, (int) (place.width() / Breaks.CHARACTER));
         double total = widths.stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i < widths.size(); i++) {

@@ -51,7 +51,8 @@ final class Layout {
         this.library = new Library(theme);
         this.fonts = new FontBook(theme);
         byte[] sheet = theme.file("fo.xsl");
-        this.changes = sheet == null ? null : transformers().newTemplates(new StreamSource(new ByteArrayInputStream(sheet)));
+        this.changes =
+                sheet == null ? null : transformers().newTemplates(new StreamSource(new ByteArrayInputStream(sheet)));
         ALONE.lock();
         try {
             byte[] settings = settings(theme).getBytes(StandardCharsets.UTF_8);
