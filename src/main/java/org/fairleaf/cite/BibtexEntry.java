@@ -15,7 +15,8 @@ record BibtexEntry(String type, String key, Position position, SequencedMap<Stri
     record Value(String tex, Position position) {}
 
     /** The first of the fields that is there, or null. */
-    @Nullable Value first(String... names) {
+    @Nullable
+    Value first(String... names) {
         for (String name : names) {
             Value value = fields.get(name);
             if (value != null && !value.tex().isBlank()) {

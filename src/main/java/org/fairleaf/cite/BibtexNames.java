@@ -45,7 +45,8 @@ final class BibtexNames {
         }
         List<String> vonLast = tokens(parts.getFirst());
         String suffix = parts.size() > 2 ? parts.get(1).strip() : null;
-        String given = String.join(",", parts.subList(parts.size() > 2 ? 2 : 1, parts.size())).strip();
+        String given = String.join(",", parts.subList(parts.size() > 2 ? 2 : 1, parts.size()))
+                .strip();
         // All but the last word may be a particle where it is in small letters.
         int last = 0;
         while (last < vonLast.size() - 1 && isParticle(vonLast.get(last))) {
@@ -57,7 +58,9 @@ final class BibtexNames {
     /** "First von Last": the particle begins at the first word in small letters, and the last word is the family's. */
     private PersonName unparted(List<String> tokens) {
         if (tokens.size() == 1) {
-            return tokens.getFirst().equals("others") ? PersonName.literal("others") : person(tokens, List.of(), "", null);
+            return tokens.getFirst().equals("others")
+                    ? PersonName.literal("others")
+                    : person(tokens, List.of(), "", null);
         }
         int from = 0;
         while (from < tokens.size() - 1 && !isParticle(tokens.get(from))) {

@@ -119,22 +119,114 @@ final class BibtexReferences {
             "holder", "author");
 
     private static final Set<String> HANDLED = Set.of(
-            "title", "subtitle", "titleaddon", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "journal",
-            "journaltitle", "journalsubtitle", "number", "issue", "pages", "publisher", "institution", "school",
-            "organization", "howpublished", "date", "year", "month", "day", "urldate", "origdate", "eventdate", "doi",
-            "url", "eprint", "eprinttype", "archiveprefix", "primaryclass", "eprintclass", "language", "langid", "type",
-            "editortype", "entrysubtype", "crossref", "xref", "urlyear", "medium");
+            "title",
+            "subtitle",
+            "titleaddon",
+            "booktitle",
+            "booksubtitle",
+            "maintitle",
+            "mainsubtitle",
+            "journal",
+            "journaltitle",
+            "journalsubtitle",
+            "number",
+            "issue",
+            "pages",
+            "publisher",
+            "institution",
+            "school",
+            "organization",
+            "howpublished",
+            "date",
+            "year",
+            "month",
+            "day",
+            "urldate",
+            "origdate",
+            "eventdate",
+            "doi",
+            "url",
+            "eprint",
+            "eprinttype",
+            "archiveprefix",
+            "primaryclass",
+            "eprintclass",
+            "language",
+            "langid",
+            "type",
+            "editortype",
+            "entrysubtype",
+            "crossref",
+            "xref",
+            "urlyear",
+            "medium");
 
     /** What tools and packages keep in entries for themselves, and no style prints. */
     private static final Set<String> BOOKKEEPING = Set.of(
-            "owner", "timestamp", "file", "files", "groups", "ids", "options", "key", "sortkey", "sorttitle", "sortname",
-            "presort", "label", "shorthand", "hyphenation", "nameaddon", "gender", "related", "relatedtype", "execute",
-            "biburl", "bibsource", "date-added", "date-modified", "local-url", "rating", "read", "keywords+",
-            "creationdate", "modificationdate", "priority", "qualityassured", "ranking", "readstatus", "comment",
-            "citeulike-article-id", "posted-at", "numpages", "issue_date", "acmid", "bdsk-url-1", "bdsk-url-2",
-            "bdsk-file-1", "bdsk-file-2", "mendeley-tags", "mendeley-groups", "indextitle", "authortype", "pagination",
-            "bookpagination", "copyright", "added-at", "interhash", "intrahash", "username", "place-added", "da",
-            "shortauthor", "shorteditor", "zotero-key", "eid-type", "unique-id", "research-areas", "web-of-science-categories");
+            "owner",
+            "timestamp",
+            "file",
+            "files",
+            "groups",
+            "ids",
+            "options",
+            "key",
+            "sortkey",
+            "sorttitle",
+            "sortname",
+            "presort",
+            "label",
+            "shorthand",
+            "hyphenation",
+            "nameaddon",
+            "gender",
+            "related",
+            "relatedtype",
+            "execute",
+            "biburl",
+            "bibsource",
+            "date-added",
+            "date-modified",
+            "local-url",
+            "rating",
+            "read",
+            "keywords+",
+            "creationdate",
+            "modificationdate",
+            "priority",
+            "qualityassured",
+            "ranking",
+            "readstatus",
+            "comment",
+            "citeulike-article-id",
+            "posted-at",
+            "numpages",
+            "issue_date",
+            "acmid",
+            "bdsk-url-1",
+            "bdsk-url-2",
+            "bdsk-file-1",
+            "bdsk-file-2",
+            "mendeley-tags",
+            "mendeley-groups",
+            "indextitle",
+            "authortype",
+            "pagination",
+            "bookpagination",
+            "copyright",
+            "added-at",
+            "interhash",
+            "intrahash",
+            "username",
+            "place-added",
+            "da",
+            "shortauthor",
+            "shorteditor",
+            "zotero-key",
+            "eid-type",
+            "unique-id",
+            "research-areas",
+            "web-of-science-categories");
 
     private final Findings findings;
     private final Set<String> reported = new HashSet<>();
@@ -170,7 +262,8 @@ final class BibtexReferences {
         if (parent == null) {
             findings.error(
                     crossref.position(),
-                    "the entry \"" + entry.key() + "\" refers to \"" + crossref.tex().strip() + "\", which this file has not");
+                    "the entry \"" + entry.key() + "\" refers to \""
+                            + crossref.tex().strip() + "\", which this file has not");
             return entry;
         }
         SequencedMap<String, BibtexEntry.Value> fields = new LinkedHashMap<>(entry.fields());
@@ -191,7 +284,8 @@ final class BibtexReferences {
         draft.key(entry.key());
         String type = TYPES.get(entry.type());
         if (type == null) {
-            String near = CslFields.nearest(entry.type(), TYPES.keySet().stream().sorted().toList());
+            String near = CslFields.nearest(
+                    entry.type(), TYPES.keySet().stream().sorted().toList());
             draft.error(
                     entry.position(),
                     "there is no entry type @" + entry.type(),
@@ -224,11 +318,12 @@ final class BibtexReferences {
         BibtexEntry.Value subtype = entry.first("entrysubtype");
         String sub = subtype == null ? "" : subtype.tex().strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "article-journal" -> switch (sub) {
-                case "magazine" -> "article-magazine";
-                case "newspaper" -> "article-newspaper";
-                default -> type;
-            };
+            case "article-journal" ->
+                switch (sub) {
+                    case "magazine" -> "article-magazine";
+                    case "newspaper" -> "article-newspaper";
+                    default -> type;
+                };
             case "document" -> entry.has("eprint") ? "article" : entry.has("url") ? "webpage" : type;
             default -> type;
         };
@@ -237,8 +332,12 @@ final class BibtexReferences {
     private void titles(BibtexEntry entry, ReferenceDraft draft) {
         title(entry, "title", "title", "subtitle", draft);
         boolean article = entry.first("journal", "journaltitle") != null;
-        title(entry, "container-title", article ? (entry.has("journaltitle") ? "journaltitle" : "journal") : "booktitle",
-                article ? "journalsubtitle" : "booksubtitle", draft);
+        title(
+                entry,
+                "container-title",
+                article ? (entry.has("journaltitle") ? "journaltitle" : "journal") : "booktitle",
+                article ? "journalsubtitle" : "booksubtitle",
+                draft);
         if (entry.has("maintitle")) {
             String whole = draft.get("container-title") == null ? "container-title" : "collection-title";
             title(entry, whole, "maintitle", "mainsubtitle", draft);
@@ -335,8 +434,7 @@ final class BibtexReferences {
                 default -> role;
             };
         }
-        BibtexNames names = new BibtexNames(
-                tex -> words(new BibtexEntry.Value(tex, value.position()), false, draft));
+        BibtexNames names = new BibtexNames(tex -> words(new BibtexEntry.Value(tex, value.position()), false, draft));
         for (PersonName name : names.names(value.tex())) {
             draft.name(role, name, value.position());
         }
@@ -379,9 +477,10 @@ final class BibtexReferences {
         Integer only = year.year();
         PartialDate whole = DateText.parse(
                 words.matches("[0-9]{1,2}")
-                        ? only + "-" + words + (day == null ? "" : "-" + day.tex().strip())
-                        : words.replaceAll("[.~\u00A0]", " ").strip() + (day == null ? "" : " " + day.tex().strip())
-                                + " " + only);
+                        ? only + "-" + words
+                                + (day == null ? "" : "-" + day.tex().strip())
+                        : words.replaceAll("[.~\u00A0]", " ").strip()
+                                + (day == null ? "" : " " + day.tex().strip()) + " " + only);
         if (whole.literal() == null) {
             return new PartialDate(whole.parts(), whole.season(), year.circa(), null);
         }
@@ -426,7 +525,9 @@ final class BibtexReferences {
     /** An address as typed, without the escapes that reference managers put into it. */
     private static String verbatim(String tex) {
         String inner = tex.strip().replaceFirst("^\\\\url\\{(.*)}$", "$1");
-        return inner.replaceAll("\\\\([_%&#~{}$])", "$1").replaceAll("\\{([^{}]*)}", "$1").strip();
+        return inner.replaceAll("\\\\([_%&#~{}$])", "$1")
+                .replaceAll("\\{([^{}]*)}", "$1")
+                .strip();
     }
 
     private String words(BibtexEntry.Value value, boolean title, ReferenceDraft draft) {

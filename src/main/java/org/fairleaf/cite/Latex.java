@@ -56,14 +56,53 @@ final class Latex {
 
     /** Commands whose argument is words and nothing more. */
     private static final List<String> PLAIN = List.of(
-            "text", "textrm", "textup", "textnormal", "textmd", "textsf", "texttt", "mbox", "hbox", "url", "path",
-            "uppercase", "lowercase", "ensuremath", "NoCaseChange", "mathrm", "mathit", "mathbf", "underline",
-            "enquote", "mkbibquote", "nolinkurl");
+            "text",
+            "textrm",
+            "textup",
+            "textnormal",
+            "textmd",
+            "textsf",
+            "texttt",
+            "mbox",
+            "hbox",
+            "url",
+            "path",
+            "uppercase",
+            "lowercase",
+            "ensuremath",
+            "NoCaseChange",
+            "mathrm",
+            "mathit",
+            "mathbf",
+            "underline",
+            "enquote",
+            "mkbibquote",
+            "nolinkurl");
 
     /** Commands without effect on words. */
     private static final List<String> NOTHING = List.of(
-            "rm", "tt", "sf", "normalfont", "upshape", "relax", "protect", "/", "-", "!", "sloppy", "allowbreak",
-            "nobreak", "hspace", "tiny", "small", "large", "rmfamily", "ttfamily", "sffamily", "mdseries", "unskip");
+            "rm",
+            "tt",
+            "sf",
+            "normalfont",
+            "upshape",
+            "relax",
+            "protect",
+            "/",
+            "-",
+            "!",
+            "sloppy",
+            "allowbreak",
+            "nobreak",
+            "hspace",
+            "tiny",
+            "small",
+            "large",
+            "rmfamily",
+            "ttfamily",
+            "sffamily",
+            "mdseries",
+            "unskip");
 
     private final String tex;
     private final boolean title;
@@ -160,7 +199,8 @@ final class Latex {
     private void command(StringBuilder out, int depth, List<String> declared) {
         at++;
         String name = commandName();
-        if (ACCENTS.containsKey(name) && !(name.length() == 1 && Character.isLetter(name.charAt(0)) && !hasArgument())) {
+        if (ACCENTS.containsKey(name)
+                && !(name.length() == 1 && Character.isLetter(name.charAt(0)) && !hasArgument())) {
             accent(ACCENTS.getOrDefault(name, ' '), out, depth);
         } else if (LatexSymbols.of(name) instanceof String symbol) {
             out.append(symbol);
@@ -170,7 +210,13 @@ final class Latex {
                 out.append('<').append(tag).append('>');
                 declared.add(tag);
             } else {
-                out.append('<').append(tag).append('>').append(argument(depth)).append("</").append(tag).append('>');
+                out.append('<')
+                        .append(tag)
+                        .append('>')
+                        .append(argument(depth))
+                        .append("</")
+                        .append(tag)
+                        .append('>');
             }
         } else if (PLAIN.contains(name)) {
             boolean quoted = name.endsWith("quote");
@@ -250,7 +296,9 @@ final class Latex {
             out.append(combining == '\u0303' ? "~" : combining == '\u0302' ? "^" : "");
             return;
         }
-        String base = letter.startsWith("ı") ? "i" + letter.substring(1) : letter.startsWith("ȷ") ? "j" + letter.substring(1) : letter;
+        String base = letter.startsWith("ı")
+                ? "i" + letter.substring(1)
+                : letter.startsWith("ȷ") ? "j" + letter.substring(1) : letter;
         int end = Character.charCount(base.codePointAt(0));
         out.append(base, 0, end).append(combining).append(base, end, base.length());
     }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class LatexSymbols {
 
     /** Pairs of names and characters, parted by spaces. */
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             ss ß SS ẞ ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ
             & & % % $ $ # # _ _ { { } } textasciitilde ~ textasciicircum ^ textbackslash \\ textbar | textless <
             textgreater > textunderscore _ textdollar $ textbraceleft { textbraceright } textquotesingle '
@@ -25,8 +24,7 @@ final class LatexSymbols {
             textalpha α textbeta β textgamma γ textdelta δ textepsilon ε textkappa κ textlambda λ textsigma σ textomega ω
             """;
 
-    private static final String MATH =
-            """
+    private static final String MATH = """
             alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν
             xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ
             Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω

@@ -25,8 +25,7 @@ final class PageRanges {
         int end = 0;
         while (range.find()) {
             boolean begins = range.start() == 0 || " ,;(&".indexOf(pages.charAt(range.start() - 1)) >= 0;
-            boolean samePrefix =
-                    range.group(3).isEmpty() || range.group(3).equals(range.group(1));
+            boolean samePrefix = range.group(3).isEmpty() || range.group(3).equals(range.group(1));
             out.append(pages, end, range.start());
             if (begins && samePrefix) {
                 out.append(range(range.group(1), range.group(2), range.group(3), range.group(4), format, delimiter));

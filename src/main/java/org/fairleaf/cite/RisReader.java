@@ -76,7 +76,8 @@ final class RisReader {
             return;
         }
         if (open == null || open.lines().isEmpty()) {
-            findings.error(at, "this line has no tag", "a line is two letters, two spaces, a hyphen, a space, and the value");
+            findings.error(
+                    at, "this line has no tag", "a line is two letters, two spaces, a hyphen, a space, and the value");
             return;
         }
         RisRecord.Line last = open.lines().getLast();

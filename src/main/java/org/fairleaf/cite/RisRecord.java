@@ -13,7 +13,8 @@ record RisRecord(String type, Position position, List<Line> lines) {
     record Line(String tag, String value, Position position) {}
 
     /** The first line with a value under the first of the tags that has one, or null. */
-    @Nullable Line first(String... tags) {
+    @Nullable
+    Line first(String... tags) {
         for (String tag : tags) {
             for (Line line : lines) {
                 if (line.tag().equals(tag) && !line.value().isBlank()) {

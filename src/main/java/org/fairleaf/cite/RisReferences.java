@@ -86,8 +86,8 @@ final class RisReferences {
 
     /** What databases note for themselves, and what no style prints. */
     private static final Set<String> BOOKKEEPING = Set.of(
-            "AD", "AV", "C1", "C4", "C5", "C6", "C7", "C8", "CA", "L1", "L2", "L3", "L4", "OP", "RI", "RN", "RP", "TT", "U1",
-            "U2", "U3", "U4", "U5", "UK", "VO", "M2", "H1", "H2", "ER", "A5", "A6", "DS", "");
+            "AD", "AV", "C1", "C4", "C5", "C6", "C7", "C8", "CA", "L1", "L2", "L3", "L4", "OP", "RI", "RN", "RP", "TT",
+            "U1", "U2", "U3", "U4", "U5", "UK", "VO", "M2", "H1", "H2", "ER", "A5", "A6", "DS", "");
 
     private final Findings findings;
     private final Set<String> reported = new HashSet<>();
@@ -167,7 +167,8 @@ final class RisReferences {
                     draft.text("container-title-short", shortened.value(), shortened.position());
                 }
             }
-            case "book", "thesis", "report", "pamphlet", "classic" -> text(record, "collection-title", draft, "T2", "T3");
+            case "book", "thesis", "report", "pamphlet", "classic" ->
+                text(record, "collection-title", draft, "T2", "T3");
             case "chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia" -> {
                 RisRecord.Line own = record.first("TI", "T1", "CT");
                 if (own != null) {
@@ -207,9 +208,7 @@ final class RisReferences {
         }
         String[] words = parts[0].split(" ");
         int last = 0;
-        while (last < words.length - 1
-                && !words[last].isEmpty()
-                && Character.isLowerCase(words[last].codePointAt(0))) {
+        while (last < words.length - 1 && !words[last].isEmpty() && Character.isLowerCase(words[last].codePointAt(0))) {
             last++;
         }
         String particle = String.join(" ", List.of(words).subList(0, last));
@@ -230,7 +229,10 @@ final class RisReferences {
         RisRecord.Line day = record.first("DA");
         PartialDate issued = year == null ? null : DateText.parse(year.value());
         PartialDate exact = day == null ? null : DateText.parse(day.value());
-        if (exact != null && issued != null && exact.year() != null && exact.year().equals(issued.year())) {
+        if (exact != null
+                && issued != null
+                && exact.year() != null
+                && exact.year().equals(issued.year())) {
             issued = exact;
         } else if (issued == null) {
             issued = exact;
@@ -240,7 +242,9 @@ final class RisReferences {
         }
         RisRecord.Line accessed = record.first("Y2", "RD");
         if (accessed != null) {
-            draft.date(draft.type().equals("paper-conference") ? "event-date" : "accessed", DateText.parse(accessed.value()));
+            draft.date(
+                    draft.type().equals("paper-conference") ? "event-date" : "accessed",
+                    DateText.parse(accessed.value()));
         }
     }
 
@@ -255,11 +259,15 @@ final class RisReferences {
         text(record, "number-of-volumes", draft, "NV");
         RisRecord.Line first = record.first("SP");
         RisRecord.Line last = record.first("EP");
-        if (first != null && draft.type().equals("book") && last == null && first.value().matches("\\d+")) {
+        if (first != null
+                && draft.type().equals("book")
+                && last == null
+                && first.value().matches("\\d+")) {
             draft.text("number-of-pages", first.value(), first.position());
         } else if (first != null) {
-            boolean range = last == null || last.value().equals(first.value()) || first.value().matches(".*[-–].*");
-            String pages = range ? first.value() : first.value() + "-" + last.value();
+            boolean single = last == null || last.value().equals(first.value());
+            boolean range = first.value().matches(".*[-–].*");
+            String pages = last == null || single || range ? first.value() : first.value() + "-" + last.value();
             draft.text("page", pages.replaceAll("\\s*[–—]\\s*", "-"), first.position());
         } else if (last != null) {
             draft.text("page", last.value(), last.position());
@@ -301,7 +309,8 @@ final class RisReferences {
     private String key(RisRecord record) {
         RisRecord.Line maker = record.first("AU", "A1", "ED", "A2", "TI", "T1");
         String words = maker == null ? "reference" : maker.value();
-        boolean title = maker != null && (maker.tag().equals("TI") || maker.tag().equals("T1"));
+        boolean title =
+                maker != null && (maker.tag().equals("TI") || maker.tag().equals("T1"));
         String name = title || words.indexOf(',') < 0 ? words.split(" ")[0] : words.substring(0, words.indexOf(','));
         RisRecord.Line year = record.first("PY", "Y1", "DA");
         Integer known = year == null ? null : DateText.parse(year.value()).year();

@@ -145,10 +145,12 @@ record StyleRules(
             return;
         }
         List<Element> parts = CslXml.children(date);
-        int year = parts.stream().map(part -> part.getAttribute("name")).toList().indexOf("year");
+        int year =
+                parts.stream().map(part -> part.getAttribute("name")).toList().indexOf("year");
         for (int i = 0; i < parts.size(); i++) {
             Element part = parts.get(i);
-            // The year is always there: what stands before it brings the delimiter behind, what follows brings it before.
+            // The year is always there: what stands before it brings the delimiter behind, what follows brings it
+            // before.
             if (i < year) {
                 part.setAttribute("suffix", part.getAttribute("suffix") + delimiter);
             } else if (i > Math.max(year, 0)) {
