@@ -16,6 +16,9 @@ final class BibtexReader {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    /** Macros that join themselves double with each line. */
+    private static final int MAX_VALUE = 1_000_000;
+
     private final SourceText source;
     private final String text;
     private final Findings findings;
@@ -174,6 +177,11 @@ final class BibtexReader {
             at++;
         }
         String key = text.substring(keyAt, at).strip();
+        int equals = key.indexOf('=');
+        if (equals > 0 && key.substring(0, equals).strip().indexOf(' ') > 0) {
+            String before = key.substring(0, key.indexOf(' '));
+            throw new Fault(keyAt, "a comma is missing after the key \"" + before + "\"", "put it in");
+        }
         if (key.isEmpty() || key.indexOf('=') >= 0 || key.indexOf('{') >= 0 || key.indexOf(' ') >= 0) {
             throw new Fault(
                     keyAt,
@@ -241,6 +249,9 @@ final class BibtexReader {
                 out.append(macro());
             }
             spaces();
+            if (out.length() > MAX_VALUE) {
+                throw new Fault(at, "this value has more than " + MAX_VALUE + " characters", "shorten it");
+            }
             if (at >= text.length() || text.charAt(at) != '#') {
                 return out.toString();
             }

@@ -61,7 +61,7 @@ public final class CitationStyle {
         }
         String name = csl == null ? DEFAULT : csl.endsWith(".csl") ? csl.substring(0, csl.length() - 4) : csl;
         if (!NAMES.contains(name)) {
-            String near = CslFields.nearest(name, NAMES);
+            String near = name.equals("vancouver") ? DEFAULT : CslFields.nearest(name, NAMES);
             return Outcome.none(List.of(Diagnostic.of(
                     Code.CSL_UNKNOWN,
                     position,

@@ -63,6 +63,10 @@ final class CiteprocItem {
     private static Map<String, String> texts(Reference reference) {
         Map<String, String> texts = new LinkedHashMap<>(reference.texts());
         texts.keySet().retainAll(CslFields.TEXTS);
+        if (texts.containsKey("event-title")) {
+            // The name of CSL 1.0.2, of which citeproc-java evaluates only the older one.
+            texts.putIfAbsent("event", texts.getOrDefault("event-title", ""));
+        }
         String language = texts.get("language");
         if (language != null) {
             texts.put("language", Languages.tag(language));

@@ -86,6 +86,13 @@ final class CslEntries {
         if (name.equals("id")) {
             return;
         }
+        if (CslFields.UNPRINTED.contains(name) && reported.add(name)) {
+            findings.add(Diagnostic.of(
+                    Code.REFERENCE_FIELD_UNKNOWN,
+                    field.position(),
+                    "the field \"" + name + "\" is not printed",
+                    "if a reader needs it, put it into the title or the note"));
+        }
         if (name.equals("type")) {
             type(value, draft);
         } else if (CslFields.NAMES.contains(name)) {

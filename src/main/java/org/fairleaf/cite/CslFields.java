@@ -123,6 +123,25 @@ final class CslFields {
 
     static final Set<String> ALL = union(union(TEXTS, NAMES), union(DATES, OTHERS));
 
+    /** Fields of CSL that citeproc-java keeps but never prints. */
+    static final Set<String> UNPRINTED = Set.of(
+            "archive_collection",
+            "available-date",
+            "division",
+            "guest",
+            "host",
+            "narrator",
+            "part",
+            "part-number",
+            "part-title",
+            "printing",
+            "reviewed-genre",
+            "script-writer",
+            "series-creator",
+            "supplement",
+            "supplement-number",
+            "volume-title");
+
     static final Set<String> TYPES = types();
 
     private CslFields() {}

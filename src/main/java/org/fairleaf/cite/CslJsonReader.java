@@ -40,11 +40,25 @@ final class CslJsonReader {
             Position position = at == null
                     ? Position.of(source.path())
                     : source.position(at.getLineNr(), Math.max(at.getColumnNr(), 1));
-            findings.error(position, "this is not valid JSON: " + e.getOriginalMessage());
+            findings.error(position, "this is not valid JSON: " + inWords(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return references;
+    }
+
+    /** The parser's message, with the commonest ones in the words of an author. */
+    private static String inWords(String message) {
+        if (message.startsWith("Illegal unquoted character") && message.contains("code 10)")) {
+            return "a text does not end on its line; its closing quotation mark may be missing";
+        }
+        if (message.startsWith("Unexpected end-of-input")) {
+            return "the file ends before everything is closed; a quotation mark, bracket or brace may be missing";
+        }
+        if (message.startsWith("Document nesting depth")) {
+            return "it nests deeper than " + MAX_DEPTH + " levels";
+        }
+        return message.lines().findFirst().orElse("");
     }
 
     private void list(CslEntries entries, List<Reference> references) throws IOException {

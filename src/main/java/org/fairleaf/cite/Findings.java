@@ -1,12 +1,13 @@
 package org.fairleaf.cite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 
-/** What is found in one bibliography file: at most {@value #LIMIT} findings, then a count of the others. */
+/** What is found in one bibliography file, by place: at most {@value #LIMIT} findings, then a count of the others. */
 final class Findings {
 
     private static final int LIMIT = 100;
@@ -33,6 +34,7 @@ final class Findings {
 
     List<Diagnostic> all() {
         List<Diagnostic> all = new ArrayList<>(kept);
+        all.sort(Comparator.naturalOrder());
         if (others > 0) {
             all.add(Diagnostic.of(
                     Code.BIBLIOGRAPHY_INVALID,

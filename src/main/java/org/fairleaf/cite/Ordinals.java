@@ -1,8 +1,10 @@
 package org.fairleaf.cite;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -15,6 +17,9 @@ final class Ordinals {
     private final Map<String, String> suffixes = new HashMap<>();
 
     private final Map<String, String> genders = new HashMap<>();
+    /** Terms for a number alone, not for those that end in it: in French, 1 but not 21. */
+    private final Set<String> wholeOnly = new HashSet<>();
+
     private final boolean firstDayOnly;
 
     /** @param locale the root of a locale file */
@@ -22,6 +27,9 @@ final class Ordinals {
         for (Element term : CslXml.all(locale, "term")) {
             String name = term.getAttribute("name");
             if (name.startsWith("ordinal")) {
+                if (term.getAttribute("match").equals("whole-number")) {
+                    wholeOnly.add(name);
+                }
                 suffixes.put((name + " " + term.getAttribute("gender-form")).strip(), term.getTextContent());
             } else if (term.hasAttribute("gender")) {
                 genders.putIfAbsent(name, term.getAttribute("gender"));
@@ -35,17 +43,14 @@ final class Ordinals {
     /** What follows the number of a thing counted, such as an edition. */
     String suffix(int number, String noun) {
         String gender = genders.getOrDefault(noun, "");
-        for (String name : new String[] {
-            String.format(Locale.ROOT, "ordinal-%02d", number % 100),
-            String.format(Locale.ROOT, "ordinal-%02d", number % 10),
-            "ordinal"
-        }) {
+        for (int digits : new int[] {number % 100, number % 10}) {
+            String name = String.format(Locale.ROOT, "ordinal-%02d", digits);
             String suffix = suffixes.getOrDefault((name + " " + gender).strip(), suffixes.get(name));
-            if (suffix != null) {
+            if (suffix != null && (digits == number || !wholeOnly.contains(name))) {
                 return suffix;
             }
         }
-        return "";
+        return suffixes.getOrDefault(("ordinal " + gender).strip(), suffixes.getOrDefault("ordinal", ""));
     }
 
     String daySuffix(int day) {

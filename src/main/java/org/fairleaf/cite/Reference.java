@@ -84,13 +84,22 @@ public record Reference(
         return texts.get("URL");
     }
 
+    /** Where the work is found: its DOI's address, else its own; null where neither is given. */
+    public @Nullable String address() {
+        String doi = texts.get("DOI");
+        String url = texts.get("URL");
+        return doi != null ? Addresses.ofDoi(doi) : url == null ? null : Addresses.ofUrl(url);
+    }
+
     /** How a sentence names the work's makers; its short title where nobody is named; else its key. */
     public InTextName inText() {
         for (String role : MAKERS) {
             List<String> makers = names.getOrDefault(role, List.of()).stream()
                     .map(PersonName::shortName)
-                    .filter(name -> !name.isBlank())
                     .toList();
+            if (makers.size() > 1 && makers.getLast().equals("others")) {
+                return new InTextName(List.of(makers.getFirst()), true);
+            }
             if (makers.size() == 1 || makers.size() == 2) {
                 return new InTextName(makers, false);
             }

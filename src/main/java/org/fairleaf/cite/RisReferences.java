@@ -265,10 +265,9 @@ final class RisReferences {
                 && first.value().matches("\\d+")) {
             draft.text("number-of-pages", first.value(), first.position());
         } else if (first != null) {
-            boolean range = last == null
-                    || last.value().equals(first.value())
-                    || first.value().matches(".*[-–].*");
-            String pages = range ? first.value() : first.value() + "-" + last.value();
+            boolean single = last == null || last.value().equals(first.value());
+            boolean range = first.value().matches(".*[-–].*");
+            String pages = last == null || single || range ? first.value() : first.value() + "-" + last.value();
             draft.text("page", pages.replaceAll("\\s*[–—]\\s*", "-"), first.position());
         } else if (last != null) {
             draft.text("page", last.value(), last.position());
