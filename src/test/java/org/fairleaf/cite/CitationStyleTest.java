@@ -131,16 +131,14 @@ class CitationStyleTest {
 
     @Test
     void richTextOfATitleIsEmphasisAndEmphasisWithinEmphasisStandsUpright() {
-        Reference article = json(
-                """
+        Reference article = json("""
                 {"id": "a", "type": "article-journal", "author": [{"family": "B"}], "issued": "2004",
                  "title": "<i>Ginkgo biloba</i> in H<sub>2</sub>O at 10<sup>3</sup> <b>m</b>: 1 < 2 <i>open",
                  "container-title": "J"}""");
         assertEquals(
                 "B. (2004). _Ginkgo biloba_ in H~2~O at 10^3^ **m**: 1 < 2 <i>open. _J_.",
                 marked(style("apa", "en-US").entry(article)));
-        Reference book = json(
-                """
+        Reference book = json("""
                 {"id": "a", "type": "book", "author": [{"family": "B"}], "issued": "2004", "publisher": "P",
                  "title": "On <i>Ginkgo biloba</i> at home"}""");
         assertEquals(

@@ -66,7 +66,9 @@ class RisTest {
         Reference chapter = ris(
                 "TY  - CHAP\nTI  - Part\nT2  - Whole\nED  - Smith, C.\nPB  - P\nCY  - Oxford\nET  - 3\nSN  - 978-0-00-000000-2\nER  - \n");
         assertEquals("Whole", chapter.text("container-title"));
-        assertEquals("Smith", chapter.names().get("editor").getFirst().family());
+        assertEquals(
+                "Smith",
+                Objects.requireNonNull(chapter.names().get("editor")).getFirst().family());
         assertEquals("978-0-00-000000-2", chapter.text("ISBN"));
         Reference book = ris("TY  - BOOK\nTI  - Whole\nT2  - Series\nSP  - 312\nER  - \n");
         assertEquals("Series", book.text("collection-title"));
