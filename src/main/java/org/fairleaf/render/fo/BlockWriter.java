@@ -175,7 +175,7 @@ record BlockWriter(FoOut out, Edition edition) {
         title.putAll(out.style("callout-title-" + key));
         out.start("block", title, "role", "P");
         InlineWriter words = new InlineWriter(out, edition, place);
-        words.text(edition.labels().get(key));
+        words.label(edition.labels().get(key));
         if (!callout.title().isEmpty()) {
             words.text(": ");
             words.write(callout.title());

@@ -18,7 +18,7 @@ record Contents(FoOut out, Edition edition) {
             return;
         }
         out.start("block", out.style("contents"), "role", "NonStruct");
-        out.start("block", out.style("contents-title"), "role", "P");
+        out.start("block", out.style("contents-title"), "role", "P", "fl:lang", InlineWriter.labelLang(edition));
         out.text(edition.labels().get("contents"));
         out.end();
         list(entries, 0, entries.size());

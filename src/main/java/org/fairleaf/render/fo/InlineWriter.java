@@ -2,6 +2,7 @@ package org.fairleaf.render.fo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Inline;
@@ -113,6 +114,28 @@ final class InlineWriter {
         }
     }
 
+    /** A word of Fairleaf's own, with its language where that is not the article's. */
+    void label(String word) throws SAXException {
+        String lang = labelLang(edition);
+        if (lang == null) {
+            text(word);
+            return;
+        }
+        out.start("inline", Map.of(), "role", "Span", "fl:lang", lang);
+        text(word);
+        out.end();
+    }
+
+    /** The language of the labels; null where it is the article's. */
+    static @Nullable String labelLang(Edition edition) {
+        String labels = edition.labels().lang();
+        String article = edition.metadata().lang();
+        boolean same = Locale.forLanguageTag(labels)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(article).getLanguage());
+        return same ? null : labels;
+    }
+
     private void styled(String style, List<Inline> content) throws SAXException {
         flush();
         out.start("inline", out.style(style), "role", "Span");
@@ -219,7 +242,7 @@ final class InlineWriter {
         for (byte b : source.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/".indexOf(c) >= 0);
-            path.append(kept ? String.valueOf(c) : String.format(java.util.Locale.ROOT, "%%%02X", (int) c));
+            path.append(kept ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return path.toString();
     }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
-import org.apache.fop.apps.io.ResourceResolverFactory;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.fairleaf.theme.Theme;
@@ -70,9 +69,8 @@ final class Library implements ResourceResolver {
         }
     }
 
-    /** FOP keeps what it does not hold in memory here, and Fairleaf gives it memory. */
     @Override
     public OutputStream getOutputStream(URI uri) throws IOException {
-        return ResourceResolverFactory.createDefaultResourceResolver().getOutputStream(uri);
+        throw new IOException("nothing is to be written to " + uri);
     }
 }

@@ -85,14 +85,7 @@ final class TagTree {
                         tag.kids().add(new Kid.Annotation(known(on == null ? here : on, source), annotation));
                     }
                 } else if (next == sources.size()) {
-                    throw new UnfinishedException("the tag of " + describe(source) + " holds more than its FO: "
-                            + dictionary.getNameAsString(COSName.S) + " " + sources.size() + " "
-                            + tag.kids().stream()
-                                    .map(k -> k instanceof Tag t
-                                            ? t.role() + "/" + t.source().object()
-                                                    + t.source().attributes()
-                                            : "c")
-                                    .toList());
+                    throw new UnfinishedException("the tag of " + describe(source) + " holds more than its FO");
                 } else {
                     tag.kids().add(read(dictionary, sources.get(next++), here));
                 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +18,6 @@ import javax.xml.parsers.SAXParserFactory;
 import org.fairleaf.Specimen;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 class FoRendererTest {
@@ -102,9 +103,12 @@ class FoRendererTest {
         assertTrue(fo().lines().count() > 200, "lines: " + fo().lines().count());
     }
 
-    /** Elements, attributes and text, without white space where none counts. */
+    /** Elements, attributes and text, without white space where FO has no text. */
     private static final class Recorder extends DefaultHandler {
+        private static final Set<String> TEXT =
+                Set.of("fo:block", "fo:inline", "fo:basic-link", "fo:footnote", "fo:bookmark-title", "dc:title");
         private final List<String> seen = new ArrayList<>();
+        private final Deque<String> open = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
 
         List<String> seen() {
@@ -119,32 +123,28 @@ class FoRendererTest {
                 all.put(attributes.getQName(i), attributes.getValue(i));
             }
             seen.add(name + all);
+            open.push(name);
         }
 
         @Override
-        public void endElement(String uri, String localName, String name) throws SAXException {
-            boolean words = Set.of("block", "inline", "basic-link", "bookmark-title", "title")
-                    .contains(localName);
-            if (!words && text.toString().isBlank()) {
-                text.setLength(0);
-            }
+        public void endElement(String uri, String localName, String name) {
             flush();
+            open.pop();
             seen.add("/" + name);
         }
 
         @Override
         public void characters(char[] ch, int start, int length) {
-            text.append(ch, start, length);
+            if (TEXT.contains(open.element()) || !new String(ch, start, length).isBlank()) {
+                text.append(ch, start, length);
+            }
         }
 
         private void flush() {
-            String last = seen.isEmpty() ? "" : seen.getLast();
-            boolean inWords =
-                    last.matches("/?fo:(inline|basic-link|block|footnote|external-graphic|leader|page-number.*)\\b.*");
-            if (!text.isEmpty() && (inWords || !text.toString().isBlank())) {
+            if (!text.isEmpty()) {
                 seen.add("“" + text + "”");
+                text.setLength(0);
             }
-            text.setLength(0);
         }
     }
 }

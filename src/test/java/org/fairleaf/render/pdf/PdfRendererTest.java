@@ -430,6 +430,17 @@ class PdfRendererTest {
     }
 
     @Test
+    void wordsOfFairleafSayTheirLanguageWhereTheArticleHasAnother() {
+        Block callout = new Block.Callout(Block.Callout.Kind.NOTE, List.of(), List.of(p("Hallo")), Attributes.NONE, AT);
+        TagText.Element top = TagText.read(Pdfs.of(Editions.of(Map.of(), "nl", "ltr", callout)));
+        assertEquals(
+                List.of("Note"),
+                top.all(element -> "en".equals(element.get("Lang"))).stream()
+                        .map(TagText.Element::text)
+                        .toList());
+    }
+
+    @Test
     void anotherSourceGivesAnotherId() throws IOException {
         try (PDDocument one = Loader.loadPDF(Pdfs.of(Specimen.everything()));
                 PDDocument other = Loader.loadPDF(Pdfs.of(Editions.of(p("a"))))) {
