@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,30 @@ class LauncherTest {
         Ran ran = run("", jdk("old", "17.0.1").resolve("bin").toString());
         assertEquals(3, ran.code());
         assertTrue(ran.err().contains("no JDK 21 or newer found"), ran.err());
+    }
+
+    @Test
+    void staleProgramIsBuiltOnceEvenWhereItsJarStaysTheSame() throws IOException, InterruptedException {
+        built();
+        Files.setLastModifiedTime(home.resolve("target/fairleaf.jar"), FileTime.fromMillis(1_000_000_000_000L));
+        Path tools = Files.createDirectories(home.resolve("tools"));
+        Path mvn = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\nexit 0\n");
+        assertTrue(mvn.toFile().setExecutable(true));
+        String jdk = jdk("mine", "25").toString();
+        assertTrue(run(jdk, tools.toString()).err().contains("building"));
+        assertFalse(run(jdk, tools.toString()).err().contains("building"));
+    }
+
+    @Test
+    void failedBuildIsSaidWithItsLog() throws IOException, InterruptedException {
+        built();
+        Files.delete(home.resolve("target/fairleaf.jar"));
+        Path tools = Files.createDirectories(home.resolve("tools"));
+        Path mvn = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho the reason; exit 1\n");
+        assertTrue(mvn.toFile().setExecutable(true));
+        Ran ran = run(jdk("mine", "25").toString(), tools.toString());
+        assertEquals(3, ran.code());
+        assertTrue(ran.err().contains("the build has failed") && ran.err().contains("the reason"), ran.err());
     }
 
     @Test
