@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
 public final class Publisher implements AutoCloseable {
 
-    /** The article itself among the inputs; no file can have this name. */
-    private static final String ARTICLE = "/";
-
     private final Options options;
     private final Preparation preparation;
     private final Build build;
@@ -195,12 +192,17 @@ public final class Publisher implements AutoCloseable {
     private static Map<String, String> inputs(Source source) {
         Map<String, String> inputs = new TreeMap<>();
         source.folder().used().forEach(name -> inputs.put(name, input(source, name)));
-        inputs.put(ARTICLE, input(source, ARTICLE));
+        inputs.put(name(source), input(source, name(source)));
         return inputs;
     }
 
+    private static String name(Source source) {
+        String path = source.path();
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     private static String input(Source source, String name) {
-        if (name.equals(ARTICLE)) {
+        if (name.equals(name(source))) {
             return Sha256.of(source.bytes());
         }
         return source.folder().read(name, Integer.MAX_VALUE - 1) instanceof ArticleFolder.Content content
