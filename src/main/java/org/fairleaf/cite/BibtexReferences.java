@@ -203,7 +203,8 @@ final class BibtexReferences {
         BibtexEntry.Value type = entry.first("type");
         if (type != null) {
             String words = words(type, false, draft);
-            draft.text("genre", BibtexFields.GENRES.getOrDefault(words.toLowerCase(Locale.ROOT), words), type.position());
+            draft.text(
+                    "genre", BibtexFields.GENRES.getOrDefault(words.toLowerCase(Locale.ROOT), words), type.position());
         } else if (draft.type().equals("thesis") && BibtexFields.GENRES.get(entry.type()) instanceof String genre) {
             draft.text("genre", genre, entry.position());
         }

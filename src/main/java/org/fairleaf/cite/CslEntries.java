@@ -203,5 +203,4 @@ final class CslEntries {
         }
         return markdown ? MarkdownWords.rich(scalar.text()) : scalar.text();
     }
-
 }

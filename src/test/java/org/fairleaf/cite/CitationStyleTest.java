@@ -199,8 +199,7 @@ class CitationStyleTest {
 
     @Test
     void editorsAndTranslatorsHaveTheirLabels() {
-        Reference chapter = json(
-                """
+        Reference chapter = json("""
                 {"id": "a", "type": "chapter", "title": "Hip pain", "container-title": "Textbook of pain", "edition": "3rd",
                  "author": [{"family": "Jones", "given": "A B"}], "editor": [{"family": "Smith", "given": "C. D."}],
                  "publisher": "Oxford University Press", "publisher-place": "Oxford", "page": "23-45", "issued": "2010"}""");
@@ -210,8 +209,7 @@ class CitationStyleTest {
         assertEquals(
                 "Jones, A. B. (2010). Hip pain. In C. D. Smith (Ed.), Textbook of pain (3rd ed., pp. 23–45). Oxford University Press.",
                 entry("apa", chapter));
-        Reference translated = json(
-                """
+        Reference translated = json("""
                 {"id": "a", "type": "book", "title": "Translated work", "translator": [{"family": "Kong", "given": "Marta"}],
                  "author": [{"family": "Ünal", "given": "Şule"}], "issued": "1983", "publisher": "X"}""");
         assertEquals("Ünal, Ş. (1983). Translated work (M. Kong, Trans.). X.", entry("apa", translated));
@@ -222,8 +220,7 @@ class CitationStyleTest {
 
     @Test
     void theDateOfAReportIsWrittenApart() {
-        Reference report = json(
-                """
+        Reference report = json("""
                 {"id": "a", "type": "report", "title": "T", "number": "12", "publisher": "P",
                  "issued": {"date-parts": [[2020, 1], [2021, 2]]}}""");
         assertEquals("T. P; 2020 Jan–2021 Feb. Report No.: 12.", entry(null, report));
@@ -231,11 +228,9 @@ class CitationStyleTest {
 
     @Test
     void entriesWithoutASortKeyComeLast() {
-        String xml = OWN.formatted("")
-                .replace("<bibliography>", "<bibliography><sort><key variable=\"volume\"/></sort>");
-        Bibliography bibliography = Files.clean(Files.file(
-                "r.json",
-                """
+        String xml =
+                OWN.formatted("").replace("<bibliography>", "<bibliography><sort><key variable=\"volume\"/></sort>");
+        Bibliography bibliography = Files.clean(Files.file("r.json", """
                 [{"id": "none", "title": "T"}, {"id": "ten", "title": "T", "volume": 10}, {"id": "nine", "title": "T", "volume": 9}]"""));
         assertEquals(
                 List.of("nine", "ten", "none"),
