@@ -198,6 +198,48 @@ class CitationStyleTest {
     }
 
     @Test
+    void editorsAndTranslatorsHaveTheirLabels() {
+        Reference chapter = json("""
+                {"id": "a", "type": "chapter", "title": "Hip pain", "container-title": "Textbook of pain", "edition": "3rd",
+                 "author": [{"family": "Jones", "given": "A B"}], "editor": [{"family": "Smith", "given": "C. D."}],
+                 "publisher": "Oxford University Press", "publisher-place": "Oxford", "page": "23-45", "issued": "2010"}""");
+        assertEquals(
+                "Jones AB. Hip pain. In: Smith CD, editor. Textbook of pain. 3rd ed. Oxford: Oxford University Press; 2010. p. 23–45.",
+                entry(null, chapter));
+        assertEquals(
+                "Jones, A. B. (2010). Hip pain. In C. D. Smith (Ed.), Textbook of pain (3rd ed., pp. 23–45). Oxford University Press.",
+                entry("apa", chapter));
+        Reference translated = json("""
+                {"id": "a", "type": "book", "title": "Translated work", "translator": [{"family": "Kong", "given": "Marta"}],
+                 "author": [{"family": "Ünal", "given": "Şule"}], "issued": "1983", "publisher": "X"}""");
+        assertEquals("Ünal, Ş. (1983). Translated work (M. Kong, Trans.). X.", entry("apa", translated));
+        assertEquals(
+                "Ünal, Şule. Translated Work. Translated by Marta Kong. X, 1983.",
+                entry("chicago-notes-bibliography", translated));
+    }
+
+    @Test
+    void theDateOfAReportIsWrittenApart() {
+        Reference report = json("""
+                {"id": "a", "type": "report", "title": "T", "number": "12", "publisher": "P",
+                 "issued": {"date-parts": [[2020, 1], [2021, 2]]}}""");
+        assertEquals("T. P; 2020 Jan–2021 Feb. Report No.: 12.", entry(null, report));
+    }
+
+    @Test
+    void entriesWithoutASortKeyComeLast() {
+        String xml =
+                OWN.formatted("").replace("<bibliography>", "<bibliography><sort><key variable=\"volume\"/></sort>");
+        Bibliography bibliography = Files.clean(Files.file("r.json", """
+                [{"id": "none", "title": "T"}, {"id": "ten", "title": "T", "volume": 10}, {"id": "nine", "title": "T", "volume": 9}]"""));
+        assertEquals(
+                List.of("nine", "ten", "none"),
+                own(xml).value().orElseThrow().list(bibliography.all()).stream()
+                        .map(entry -> entry.reference().key())
+                        .toList());
+    }
+
+    @Test
     void suffixesAndHyphensOfNamesStandWhereTheStyleWantsThem() {
         Reference reference = json("""
                 {"id": "a", "type": "book", "title": "T", "publisher": "P", "issued": "2004", "author": [
