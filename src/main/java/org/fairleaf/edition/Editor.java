@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Inline;
@@ -91,9 +92,9 @@ public final class Editor {
         anchors.takeWritten(written);
         List<Block> body = anchors.giveHeadings(document.blocks());
         Map<String, List<Inline>> entries = new LinkedHashMap<>();
-        material.style()
-                .list(listed.values())
-                .forEach(entry -> entries.put(entry.reference().key(), entry.content()));
+        for (CitationStyle.Entry entry : material.style().list(listed.values())) {
+            entries.put(entry.reference().key(), addressed(entry));
+        }
         Map<String, String> entryIds = new LinkedHashMap<>();
         entries.keySet()
                 .forEach(key -> entryIds.put(
@@ -197,6 +198,20 @@ public final class Editor {
             }
         }
         return listed;
+    }
+
+    /** The entry, with the address of the work behind it where the style leaves it out: it is how readers find it. */
+    private static List<Inline> addressed(CitationStyle.Entry entry) {
+        String address = entry.reference().address();
+        boolean linked = entry.content().stream().anyMatch(Inline.Link.class::isInstance);
+        if (address == null || linked || entry.content().isEmpty()) {
+            return entry.content();
+        }
+        Position at = entry.content().getLast().position();
+        List<Inline> out = new ArrayList<>(entry.content());
+        out.add(new Inline.Text(" ", at));
+        out.add(new Inline.Link(List.of(new Inline.Text(address, at)), address, null, Attributes.NONE, at));
+        return List.copyOf(out);
     }
 
     private Diagnostic unresolved(Inline.Cite cite) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.fairleaf.Specimen;
 import org.fairleaf.ast.Block;
@@ -34,7 +35,9 @@ class EditorTest {
              {"id": "b", "type": "book", "title": "Knees", "publisher": "Press",
               "author": [{"family": "Abel"}, {"family": "Berg"}], "issued": {"date-parts": [[2019]]}},
              {"id": "c", "type": "webpage", "title": "Web", "URL": "https://example.org/w",
-              "author": [{"family": "A"}, {"family": "B"}, {"family": "C"}]}]
+              "author": [{"family": "A"}, {"family": "B"}, {"family": "C"}]},
+             {"id": "d", "type": "article-journal", "title": "Trial", "author": [{"family": "Lind"}],
+              "container-title": "Journal", "issued": {"date-parts": [[2020]]}, "DOI": "10.1000/182"}]
             """;
 
     private static Outcome<Edition> edit(String body, String frontMatter, @Nullable Instant sourceDate) {
@@ -117,6 +120,13 @@ class EditorTest {
     }
 
     @Test
+    void addressThatTheStyleLeavesOutIsPutBehindTheEntry() {
+        Edition edition = edition("Text [@d, p. 2].\n");
+        assertEquals("Lind. Trial. Journal. 2020; https://doi.org/10.1000/182, p. 2.", note(edition, 1));
+        assertFalse(note(edition("Text [@c].\n"), 1).matches("(?s).*example.org/w.*example.org/w.*"));
+    }
+
+    @Test
     void authorsInTheSentenceAreNamedAsManyAsThereAre() {
         assertEquals(
                 "Lind (2018)[1] and Abel and Berg (2019)[2] and A et al. (n.d.)[3] and (2018)[4]",
@@ -191,7 +201,7 @@ class EditorTest {
     void uncitedReferenceIsToldAndNotListed() {
         Outcome<Edition> outcome = edit("Text [@a].\n", "", null);
         assertEquals(
-                List.of(Code.REFERENCE_UNCITED, Code.REFERENCE_UNCITED),
+                Collections.nCopies(3, Code.REFERENCE_UNCITED),
                 outcome.findings().stream().map(Diagnostic::code).toList());
     }
 
