@@ -264,7 +264,11 @@ final class InlineWriter {
         out.end();
         out.end();
         out.start("footnote-body", out.style("footnote-body"), "role", "Note", "fl:note", note.id());
-        out.start("list-block", out.style("footnote-list"), "role", "NonStruct");
+        Map<String, String> list = out.style("footnote-list");
+        double label = Length.points(list.get("provisional-distance-between-starts"))
+                + Math.max(0, number.length() - 2) * ListWriter.DIGIT;
+        list.put("provisional-distance-between-starts", Length.text(label));
+        out.start("list-block", list, "role", "NonStruct");
         out.start("list-item", Map.of(), "id", note.id(), "role", "NonStruct");
         out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
         out.start("block", out.style("footnote-label"), "role", "NonStruct");
@@ -280,7 +284,6 @@ final class InlineWriter {
         out.end();
         out.end();
         out.start("list-item-body", Map.of(), "start-indent", "body-start()", "role", "NonStruct");
-        double label = Length.points(out.value("footnote-list", "provisional-distance-between-starts"));
         Place inside = Place.page(out).narrower(label).inNote(note.kind() == Inline.Note.Kind.CITATION);
         new BlockWriter(out, edition).blocks(note.content(), inside);
         out.end();

@@ -13,7 +13,9 @@ import org.xml.sax.SAXException;
 /** Bullet, task, numbered and definition lists. */
 record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
 
-    private static final double DIGIT = 8;
+    /** The width of a digit, amply, in points. */
+    static final double DIGIT = 8;
+
     private static final int LEVELS = 3;
 
     void bullets(Block.BulletList list, Place place) throws SAXException {

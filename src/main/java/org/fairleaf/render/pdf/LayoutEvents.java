@@ -1,6 +1,7 @@
 package org.fairleaf.render.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,9 @@ final class LayoutEvents implements EventListener {
 
     private final Position article;
     private final Glyphs glyphs;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<Diagnostic> findings = new LinkedHashSet<>();
+    /** What does not fit its place, in FOP's words; told as one finding, for one cause often has a hundred of them. */
+    private final List<String> overflows = new ArrayList<>();
 
     /** @param article the source file @param glyphs says which character is missing where */
     LayoutEvents(Position article, Glyphs glyphs) {
@@ -52,23 +55,26 @@ final class LayoutEvents implements EventListener {
         if (IMAGES.contains(id)) {
             add(Diagnostic.of(Code.IMAGE_INVALID, article, "an image cannot be drawn: " + text));
         } else if (severity == EventSeverity.WARN) {
-            add(Diagnostic.of(
-                    Code.PDF_LAYOUT,
-                    article,
-                    "a page is not laid out as it should be: " + text,
-                    "look at the page; a long word, a wide table or a style of the theme may be the cause"));
+            overflows.add(text.replace(" (No context info available)", ""));
         } else {
             add(Diagnostic.of(Code.PDF_FAILED, article, "the pages cannot be laid out: " + text));
         }
     }
 
     private void add(Diagnostic finding) {
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
+        findings.add(finding);
     }
 
     List<Diagnostic> findings() {
-        return List.copyOf(findings);
+        List<Diagnostic> all = new ArrayList<>(findings);
+        if (!overflows.isEmpty()) {
+            String places = overflows.size() == 1 ? "in 1 place" : "in " + overflows.size() + " places";
+            all.add(Diagnostic.of(
+                    Code.PDF_LAYOUT,
+                    article,
+                    places + " the pages are not laid out as they should be; the first: " + overflows.getFirst(),
+                    "look at the pages; a long word, a wide table or a style of the theme may be the cause"));
+        }
+        return List.copyOf(all);
     }
 }
