@@ -100,6 +100,21 @@ class FairleafTest {
         assertTrue(report.contains("\"file\" : \"small.epub\""), report);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<text x='5' y='20'>Hello</text>",
+                "<text x='5' y='20' style='font: bold 10px/1.2 Arial, serif'>Hello</text>",
+                "<style>text { font: 10px Helvetica }</style><text x='5' y='20'>Hello</text>",
+                "<text x='5' y='20' font-family='Courier'>Hello</text>"
+            })
+    void drawingIsPublishedWhateverFontsItsTextNames(String content) throws IOException {
+        article("a.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 30'>" + content + "</svg>");
+        Ran ran = publish(article("small.md", GOOD + "\n![A drawing](a.svg)\n"), "--to", "pdf");
+        assertEquals("", ran.err());
+        assertEquals(Exit.DONE, ran.code());
+    }
+
     @Test
     void publishesOnlyTheFormatsWanted() throws IOException {
         assertEquals(0, publish(article("small.md", GOOD), "--to", "txt,fo").code());

@@ -33,7 +33,12 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class Drawing {
 
     private static final Set<String> GONE = Set.of("script", "foreignObject", "handler", "listener", "metadata");
-    private static final Pattern FAMILY = Pattern.compile("font-family\\s*:\\s*([^;}]+)");
+    private static final Pattern FAMILY = Pattern.compile("(font-family\\s*:\\s*)([^;}]+)");
+    /** The short form, which has the size before the families. */
+    private static final Pattern FONT = Pattern.compile(
+            "((?<![\\w-])font\\s*:[^;}]*?\\d[\\d.]*(?:[a-z]+|%)(?:\\s*/\\s*[^\\s;}]+)?\\s+)([^;}]+)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OUTSIDE =
             Pattern.compile("@import|url\\(\\s*['\"]?\\s*(?!['\"]?\\s*#)", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMBEDDED = Pattern.compile("data:image/(png|jpe?g);base64,.*", Pattern.DOTALL);
@@ -78,6 +83,7 @@ final class Drawing {
         private final List<String> outside = new ArrayList<>();
         private final Set<Integer> missing = new TreeSet<>();
         private final StringBuilder style = new StringBuilder();
+        private int depth;
         private int gone;
         private int text;
         private boolean inStyle;
@@ -118,6 +124,10 @@ final class Drawing {
                     value = styled(value);
                 }
                 kept.addAttribute(attributes.getURI(i), local, attributes.getQName(i), "CDATA", value);
+            }
+            if (depth++ == 0 && kept.getIndex("font-family") < 0) {
+                // Batik's own default is a face that no PDF embeds.
+                kept.addAttribute("", "font-family", "font-family", "CDATA", known(""));
             }
             if (link) {
                 super.startElement(
@@ -177,10 +187,14 @@ final class Drawing {
                 outside.add(css.strip());
                 return "";
             }
-            Matcher matcher = FAMILY.matcher(css);
+            return families(FONT, families(FAMILY, css));
+        }
+
+        private String families(Pattern declaration, String css) {
+            Matcher matcher = declaration.matcher(css);
             StringBuilder out = new StringBuilder();
             while (matcher.find()) {
-                matcher.appendReplacement(out, Matcher.quoteReplacement("font-family: " + known(matcher.group(1))));
+                matcher.appendReplacement(out, Matcher.quoteReplacement(matcher.group(1) + known(matcher.group(2))));
             }
             return matcher.appendTail(out).toString();
         }
