@@ -97,7 +97,16 @@ final class Notes extends Rewrite {
                 && !words.isEmpty()
                 && PUNCTUATION.indexOf(words.charAt(0)) >= 0) {
             Position position = text.position();
-            out.add(last, new Inline.Text(words.substring(0, 1), position));
+            int mark = last;
+            while (mark >= 2 && isSpace(out.get(mark - 1)) && isCitation(out.get(mark - 2))) {
+                mark -= 2;
+            }
+            if (mark >= 2 && isSpace(out.get(mark - 1)) && out.get(mark - 2) instanceof Inline.Note) {
+                // The author put a footnote of the row before the punctuation.
+                out.add(text);
+                return;
+            }
+            out.add(mark, new Inline.Text(words.substring(0, 1), position));
             words = words.substring(1);
             if (words.isEmpty()) {
                 return;
@@ -105,6 +114,15 @@ final class Notes extends Rewrite {
             text = new Inline.Text(words, new Position(position.path(), position.line(), position.column() + 1));
         }
         out.add(text);
+    }
+
+    private static boolean isCitation(Inline inline) {
+        return inline instanceof Inline.Note note && note.kind() == Inline.Note.Kind.CITATION;
+    }
+
+    /** What keeps two marks apart. */
+    private static boolean isSpace(Inline inline) {
+        return inline instanceof Inline.Text text && text.text().equals("\u00a0");
     }
 
     /** A mark stands at the word before it; two marks in a row are kept apart. */

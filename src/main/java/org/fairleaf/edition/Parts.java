@@ -18,7 +18,7 @@ final class Parts {
     /** The class of a definition list of short facts, which formats set side by side. */
     private static final String FACTS = "facts";
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
     private final Metadata metadata;

@@ -95,6 +95,9 @@ record Previous(
                     case "formats" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {
                             Map<String, String> file = object();
+                            if (!file.getOrDefault("file", "").matches("[^/\\\\\\p{Cntrl}]+")) {
+                                throw new IOException("not a file's name");
+                            }
                             files.add(new Publication.File(
                                     file.getOrDefault("format", ""),
                                     file.getOrDefault("file", ""),

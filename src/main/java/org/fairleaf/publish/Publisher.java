@@ -88,6 +88,14 @@ public final class Publisher implements AutoCloseable {
                 null);
     }
 
+    private static Diagnostic nameless(Path file) {
+        return Diagnostic.of(
+                Code.SLUG_TAKEN,
+                Position.of(file.toString()),
+                "its name leaves no name for the folder of its files",
+                "rename it, such as knee-pain.md");
+    }
+
     private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
         return new Publication(file, Publication.State.REFUSED, List.of(), findings, failure);
     }
@@ -96,6 +104,9 @@ public final class Publisher implements AutoCloseable {
     private Publication publish(Path file) {
         try {
             Source source = Source.of(file, file.toString());
+            if (source.slug().matches("[.]*")) {
+                return refused(file, List.of(nameless(file)), null);
+            }
             OutputFolder folder = new OutputFolder(options.out().resolve(source.slug()));
             Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
             return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);

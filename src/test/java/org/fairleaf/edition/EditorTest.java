@@ -109,6 +109,12 @@ class EditorTest {
     }
 
     @Test
+    void punctuationGoesBeforeTheFirstOfSeveralCitations() {
+        assertEquals("word.[1]\u00a0[2] Next", running(edition("word [@a] [@b]. Next\n")));
+        assertEquals("word[1]\u00a0[2]. Next", running(edition("word^[Own.] [@b]. Next\n")));
+    }
+
+    @Test
     void groupedCitationHoldsEachReferenceInFullWithItsWords() {
         Edition edition = edition("Text [see @a, p. 3; also @b].\n");
         assertEquals("see Lind E. Hips. Press; 2018. p. 3. | also Abel, Berg. Knees. Press; 2019.", note(edition, 1));

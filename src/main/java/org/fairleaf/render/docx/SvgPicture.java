@@ -21,6 +21,7 @@ import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.apache.batik.util.ParsedURL;
 import org.fairleaf.ast.Media;
+import org.fairleaf.render.Batik;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -36,8 +37,6 @@ final class SvgPicture extends ImageTranscoder {
     private static final float FINENESS = 2;
 
     private static final float MOST_PIXELS = 2400;
-    /** Batik keeps unguarded caches for the whole class loader. */
-    private static final Object BATIK = new Object();
 
     private final FontFamilyResolver fonts;
     private @Nullable BufferedImage drawn;
@@ -47,7 +46,8 @@ final class SvgPicture extends ImageTranscoder {
     }
 
     static byte[] png(Media drawing, ThemeFonts fonts) throws TranscoderException {
-        synchronized (BATIK) {
+        Batik.ALONE.lock();
+        try {
             SvgPicture picture = new SvgPicture(fonts);
             float longest = Math.max(drawing.width(), drawing.height());
             float scale = Math.min(FINENESS, MOST_PIXELS / longest);
@@ -61,6 +61,8 @@ final class SvgPicture extends ImageTranscoder {
                 throw new TranscoderException("nothing was drawn");
             }
             return Png.of(picture.drawn);
+        } finally {
+            Batik.ALONE.unlock();
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.XMLConstants;
 import javax.xml.transform.ErrorListener;
 import javax.xml.transform.Templates;
@@ -24,6 +23,7 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
+import org.fairleaf.render.Batik;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,10 @@ final class Layout {
 
     /**
      * FOP fills static tables while it lays out its first document; a second thread that comes in between finds them
-     * half full, and both documents, and all after them, lose fonts or whole blocks. So one document at a time.
+     * half full, and both documents, and all after them, lose fonts or whole blocks. So one document at a time,
+     * and no drawing of another format meanwhile.
      */
-    private static final Lock ALONE = new ReentrantLock();
+    private static final Lock ALONE = Batik.ALONE;
 
     private final FopFactory factory;
     private final Library library;
