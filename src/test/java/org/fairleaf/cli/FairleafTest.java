@@ -116,6 +116,14 @@ class FairleafTest {
     }
 
     @Test
+    void emojiThatThePdfCannotMakeHeardIsALocatedError() throws IOException {
+        Ran ran = publish(article("small.md", GOOD + "\nHello \ud83d\ude00\n"), "--to", "pdf");
+        assertEquals(Exit.ERRORS, ran.code());
+        assertTrue(ran.err().contains("small.md:9:1: error: GLYPH-MISSING: "), ran.err());
+        assertTrue(ran.err().contains("U+1F600"), ran.err());
+    }
+
+    @Test
     void publishesOnlyTheFormatsWanted() throws IOException {
         assertEquals(0, publish(article("small.md", GOOD), "--to", "txt,fo").code());
         assertEquals(

@@ -56,6 +56,10 @@ final class FontBook {
 
     /** Whether the family shows that character in that face, or where it has no such face, in its nearest. */
     boolean shows(String family, int weight, boolean italic, int character) {
+        // FOP writes no Unicode value for what takes two chars: it would be seen, but never heard or found.
+        if (Character.isSupplementaryCodePoint(character)) {
+            return false;
+        }
         Face face = face(family, weight, italic);
         return face != null && face.covers().get(character);
     }
