@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
@@ -41,6 +42,7 @@ final class PageText {
         private @Nullable PDFont lastFont;
         private int firstShow = -1;
         private int textEnd = -1;
+        private float line;
         private final int tag;
 
         private Run(COSDictionary properties, int tag) {
@@ -56,6 +58,11 @@ final class PageText {
             changed = true;
         }
 
+        /** The height of its base line, by which runs of one line on one page are told from others. */
+        float line() {
+            return line;
+        }
+
         /** What is read in this place. */
         String text() {
             String actual = properties.getString(COSName.ACTUAL_TEXT);
@@ -65,6 +72,8 @@ final class PageText {
         /** Lets readers get these words in the place of the glyphs. */
         void says(String words) {
             properties.setString(COSName.ACTUAL_TEXT, words);
+            // Programs that search or copy text look for such words on spans only.
+            tokens.set(tag, COSName.getPDFName("Span"));
             changed = true;
         }
 
@@ -175,6 +184,11 @@ final class PageText {
                 case OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED -> {
                     if (run != null && font != null) {
                         show(run, font, operands.getFirst(), start);
+                    }
+                }
+                case OperatorName.SET_MATRIX -> {
+                    if (run != null && operands.get(5) instanceof COSNumber height) {
+                        run.line = height.floatValue();
                     }
                 }
                 case OperatorName.END_TEXT -> {
