@@ -26,8 +26,8 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Preparation preparation = Preparation.with(
-                new Options(List.of(), Path.of("output"), common.theme, Common.STYLES, 1, false, common.sourceDate()));
+        Preparation preparation = Preparation.with(new Options(
+                List.of(), List.of(), Path.of("output"), common.theme, Common.STYLES, 1, false, common.sourceDate()));
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> all = new ArrayList<>();

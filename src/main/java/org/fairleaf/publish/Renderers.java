@@ -38,6 +38,11 @@ public final class Renderers {
         return List.of("pdf", "epub", "docx", "txt", "html");
     }
 
+    /** Whether it has pages, which each variant lays out anew; the others follow each reader's own settings. */
+    public static boolean paged(String format) {
+        return format.equals("pdf") || format.equals("fo");
+    }
+
     /** A renderer of that format. */
     public static Renderer of(String format) {
         Supplier<Renderer> made = ALL.get(format);
