@@ -36,7 +36,8 @@ class RoomsTest {
             Map.entry("render.xhtml", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
-            Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")));
+            Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
+            Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairleaf.verify.Validators;
+import org.fairleaf.verify.epub.EpubRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,6 +29,14 @@ class ValidTest {
                         golden.name(),
                         () -> assertEquals(
                                 List.of(), Validators.verapdf(golden.bytes(Golden.UA_2), Validators.PDF_2_0))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ownRulesOfTheEpubFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(List.of(), EpubRules.check(golden.bytes("epub"), golden.edition()))));
     }
 
     @TestFactory
