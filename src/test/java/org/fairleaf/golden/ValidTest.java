@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.verify.Validators;
+import org.fairleaf.verify.docx.DocxRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every golden's PDF is valid PDF/UA-1 and PDF/A-2a, and every EPUB valid EPUB 3.3 without a warning. */
+/**
+ * Every golden's PDF is valid PDF/UA-1 and PDF/A-2a, every EPUB valid EPUB 3.3 without a warning, and every Word document
+ * keeps the rules for those.
+ */
 class ValidTest {
 
     @TestFactory
@@ -16,6 +21,18 @@ class ValidTest {
         return Golden.published().stream()
                 .map(golden -> DynamicTest.dynamicTest(
                         golden.name(), () -> assertEquals(List.of(), Validators.verapdf(golden.bytes("pdf")))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> docxRulesFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(
+                                List.of(),
+                                DocxRules.check(golden.bytes("docx"), golden.edition()).stream()
+                                        .filter(Diagnostic::isError)
+                                        .toList())));
     }
 
     @TestFactory
