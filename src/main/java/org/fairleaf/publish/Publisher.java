@@ -48,6 +48,7 @@ public final class Publisher implements AutoCloseable {
                 .add(String.join(",", options.formats()))
                 .add(String.valueOf(options.theme()))
                 .add(String.valueOf(options.sourceDate()))
+                .add(options.pdf().label())
                 .hex();
         this.preparation = Preparation.with(options);
         this.articles = Executors.newFixedThreadPool(options.jobs());
@@ -145,6 +146,7 @@ public final class Publisher implements AutoCloseable {
                     key,
                     inputs(source),
                     files,
+                    options.pdf(),
                     findings);
             folder.write(Report.NAME, report.json());
         } catch (IOException e) {
@@ -162,7 +164,7 @@ public final class Publisher implements AutoCloseable {
     private List<Rendition> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
         List<Future<Outcome<Rendition>>> running = new ArrayList<>();
         for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, Renderers::of);
+            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
             running.add(formats.submit(() -> renderer.render(prepared.edition(), prepared.theme())));
         }
         List<Rendition> renditions = new ArrayList<>();

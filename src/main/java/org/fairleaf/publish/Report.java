@@ -12,6 +12,7 @@ import java.util.Map;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.render.pdf.Standard;
 
 /**
  * {@code report.json}: what was published, of what, what was found and what only a person can judge. It names files as
@@ -20,6 +21,7 @@ import org.fairleaf.edition.Edition;
  * @param key what the bytes depend on, beside the inputs
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
+ * @param pdf what the PDF follows
  */
 record Report(
         Edition edition,
@@ -29,6 +31,7 @@ record Report(
         String key,
         Map<String, String> inputs,
         List<Publication.File> files,
+        Standard pdf,
         List<Diagnostic> findings) {
 
     static final String NAME = "report.json";
@@ -110,6 +113,9 @@ record Report(
             json.writeStringField("file", file.name());
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());
+            if (file.format().equals("pdf")) {
+                json.writeStringField("standards", pdf.claim());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -8,7 +8,10 @@ import org.fairleaf.verify.Validators;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every golden's PDF is valid PDF/UA-1 and PDF/A-2a, and every EPUB valid EPUB 3.3 without a warning. */
+/**
+ * Every golden's PDF is valid by the standards that it claims: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and both
+ * parts of WTPDF. Every EPUB is valid EPUB 3.3 without a warning.
+ */
 class ValidTest {
 
     @TestFactory
@@ -16,6 +19,15 @@ class ValidTest {
         return Golden.published().stream()
                 .map(golden -> DynamicTest.dynamicTest(
                         golden.name(), () -> assertEquals(List.of(), Validators.verapdf(golden.bytes("pdf")))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> veraPdfFindsNothingInPdf2() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(
+                                List.of(), Validators.verapdf(golden.bytes(Golden.UA_2), Validators.PDF_2_0))));
     }
 
     @TestFactory

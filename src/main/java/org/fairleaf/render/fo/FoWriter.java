@@ -13,9 +13,10 @@ import org.xml.sax.SAXException;
 /**
  * An edition as XSL-FO. The structure and the tags are set here; every look comes from {@code pdf.yaml}.
  *
- * <p>The {@code role} of an object is its PDF tag. {@code NonStruct} marks what only the layout needs, and the PDF drops
+ * <p>The {@code role} of an object is its PDF tag, in the words of PDF 2.0 or, where that has none, of PDF 1.7. {@code NonStruct} marks what only the layout needs, and the PDF drops
  * it. Attributes in {@link #NAMESPACE} say what FO has no word for: {@code fl:lang} the language of a stretch,
- * {@code fl:numbering} a list's, {@code fl:actual} the words that a sign stands for, {@code fl:note} a note's id.
+ * {@code fl:numbering} and {@code fl:start} a list's, {@code fl:actual} the words that a sign stands for, {@code fl:note} a
+ * note's id, {@code fl:look} that text is {@code struck}, {@code raised} or {@code lowered}.
  */
 public final class FoWriter {
 

@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Sets an edition as tagged PDF 1.7 that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+ * Sets an edition as tagged PDF that follows a {@link Standard}.
  *
  * <p>FOP lays out the pages, and a finisher completes the tags. What the theme's {@code fo.xsl} says is applied to the FO
  * in between. One renderer may serve several threads; it keeps the fonts of the themes it met last.
@@ -31,21 +31,33 @@ public final class PdfRenderer implements Renderer {
     private static final int THEMES = 4;
 
     private final Finisher finisher;
-    private final Map<Theme, Layout> layouts = new LinkedHashMap<>(THEMES, 0.75f, true) {
+    private final Map<Theme, Layout> layouts;
+
+    public PdfRenderer(Standard standard) {
+        this(new Finisher(Finisher.steps(standard)), new LastUsed());
+    }
+
+    private PdfRenderer(Finisher finisher, Map<Theme, Layout> layouts) {
+        this.finisher = finisher;
+        this.layouts = layouts;
+    }
+
+    /** The same renderer, fonts and all, with another finisher. */
+    PdfRenderer with(Finisher other) {
+        return new PdfRenderer(other, layouts);
+    }
+
+    private static final class LastUsed extends LinkedHashMap<Theme, Layout> {
         private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(THEMES, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Theme, Layout> eldest) {
             return size() > THEMES;
         }
-    };
-
-    public PdfRenderer() {
-        this(new Finisher(Finisher.STEPS));
-    }
-
-    PdfRenderer(Finisher finisher) {
-        this.finisher = finisher;
     }
 
     @Override

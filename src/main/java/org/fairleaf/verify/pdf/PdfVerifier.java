@@ -1,13 +1,10 @@
 package org.fairleaf.verify.pdf;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -54,7 +51,7 @@ public final class PdfVerifier implements Verifier {
             findings.add(Code.PDF_STRUCTURE, Position.of(edition.path()), "the PDF has no tags");
             return;
         }
-        Ear ear = ear(file, top);
+        Ear ear = ear(file);
         Account expected = Spoken.of(edition, ear);
         Account heard = PdfHearing.of(file, top, theme);
         Comparison comparison = Comparison.of(expected, heard, ear, findings);
@@ -65,23 +62,14 @@ public final class PdfVerifier implements Verifier {
     }
 
     /** What the version of PDF has words for. */
-    private static Ear ear(PdfFile file, Tag top) {
+    private static Ear ear(PdfFile file) {
         boolean two = file.document().getVersion() >= 2;
-        Set<Kind> unheard = EnumSet.noneOf(Kind.class);
-        COSDictionary roles = top.dictionary().getCOSDictionary(COSName.ROLE_MAP);
-        boolean emphasis = roles != null && (roles.containsKey("Em") || roles.containsKey("Strong"));
-        if (!two) {
-            unheard.addAll(Set.of(Kind.RAISED, Kind.LOWERED));
-        }
-        if (!two && !emphasis) {
-            unheard.addAll(Set.of(Kind.EMPHASIS, Kind.STRONG, Kind.STRUCK));
-        }
         return new Ear(
                 "PDF",
-                unheard,
+                two ? Set.of() : Set.of(Kind.RAISED, Kind.LOWERED),
                 Map.of(Kind.CALLOUT, Kind.DIVISION),
                 two ? Integer.MAX_VALUE : LEVELS_OF_1_7,
-                // Links leads by places on pages, which are compared as such.
+                // Links lead to places on pages, which are compared as such.
                 Set.of(Fact.TARGET));
     }
 }

@@ -741,6 +741,30 @@ class SeededFaultsTest {
     }
 
     @Test
+    void emphasisTaggedAsText() {
+        finds(Code.VERIFY_EMPHASIS, "The hip is a", pdf -> pdf.retag(pdf.tag("Em", "ball and socket"), "Span"));
+    }
+
+    @Test
+    void emphasisTaggedAsStrong() {
+        finds(Code.VERIFY_EMPHASIS, "The hip is a", pdf -> pdf.retag(pdf.tag("Em", "ball and socket"), "Strong"));
+    }
+
+    @Test
+    void textTaggedAsStrong() {
+        finds(Code.VERIFY_EMPHASIS, "An MRI shows", pdf -> pdf.retag(pdf.tag("Span", "9"), "Strong"));
+    }
+
+    @Test
+    void struckTextThatIsNotToldAsSuch() {
+        finds(Code.VERIFY_EMPHASIS, "An MRI shows", pdf -> {
+            COSDictionary struck = pdf.tag("Span", "old advice").dictionary();
+            struck.removeItem(COSName.A);
+            struck.removeItem(COSName.getPDFName("E"));
+        });
+    }
+
+    @Test
     void quoteTaggedAsDivision() {
         finds(Code.VERIFY_QUOTE, "> “The first week", pdf -> pdf.retag(pdf.tag("BlockQuote", "The first week"), "Div"));
     }
