@@ -66,6 +66,16 @@ public final class Theme {
         return List.copyOf(tokens.values());
     }
 
+    /** Which colours meet, and how far they stand apart. */
+    public List<Contrast> contrasts() {
+        return Contrasts.of(tokens);
+    }
+
+    /** The folders that the theme is read from, its own first. */
+    public List<String> folders() {
+        return layers.all().stream().map(Layers.Layer::shown).toList();
+    }
+
     /**
      * The attributes of a style, in the order of the sheet and with all tokens replaced.
      *
