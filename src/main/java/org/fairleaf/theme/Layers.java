@@ -140,6 +140,15 @@ final class Layers {
         return ABSENT;
     }
 
+    /** The first layer's file of that name, as messages name it. */
+    String place(String location) {
+        return layers.stream()
+                .filter(layer -> layer.read(location) != null)
+                .findFirst()
+                .orElse(layers.getFirst())
+                .display(location);
+    }
+
     private static byte @Nullable [] resource(String path) {
         try (InputStream in = Layers.class.getClassLoader().getResourceAsStream(path)) {
             return in == null ? null : in.readAllBytes();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public final class Theme {
             throw new IllegalArgumentException("the theme has no token " + key);
         }
         return token.value();
+    }
+
+    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
     }
 
     /** Every token, in the order of the files. */
@@ -157,6 +163,11 @@ public final class Theme {
     /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
     public byte @Nullable [] file(String location) {
         return layers.read(location);
+    }
+
+    /** That file as messages name it. */
+    public String place(String location) {
+        return layers.place(location);
     }
 
     /** The files of the theme's folders as one SHA-256, in hexadecimal; the defaults in the jar are not among them. */
