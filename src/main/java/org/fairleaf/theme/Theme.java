@@ -62,14 +62,24 @@ public final class Theme {
         return token.value();
     }
 
+    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
+    }
+
     /** Every token, in the order of the files. */
     public List<Token> tokens() {
         return List.copyOf(tokens.values());
     }
 
-    /** A token that a theme need not have. */
-    public Optional<String> find(String key) {
-        return Optional.ofNullable(tokens.get(key)).map(Token::value);
+    /** Which colours meet, and how far they stand apart. */
+    public List<Contrast> contrasts() {
+        return Contrasts.of(tokens);
+    }
+
+    /** The folders that the theme is read from, its own first. */
+    public List<String> folders() {
+        return layers.all().stream().map(Layers.Layer::shown).toList();
     }
 
     /**
@@ -153,6 +163,11 @@ public final class Theme {
     /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
     public byte @Nullable [] file(String location) {
         return layers.read(location);
+    }
+
+    /** That file as messages name it. */
+    public String place(String location) {
+        return layers.place(location);
     }
 
     /** The files of the theme's folders as one SHA-256, in hexadecimal; the defaults in the jar are not among them. */
