@@ -37,7 +37,8 @@ class RoomsTest {
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
-            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")));
+            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
+            Map.entry("verify.text", List.of("ast", "diagnostic", "edition")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -48,7 +49,7 @@ class RoomsTest {
             "org.apache.poi..", List.of("render.docx"),
             "de.undercouch..", List.of("cite"),
             "picocli..", List.of("cli"),
-            "com.ibm.icu..", List.of("render.text", "verify.docx"));
+            "com.ibm.icu..", List.of("render.text", "verify.docx", "verify.text"));
 
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses classes;

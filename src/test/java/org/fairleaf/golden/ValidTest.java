@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.verify.Validators;
 import org.fairleaf.verify.docx.DocxRules;
+import org.fairleaf.verify.text.TextRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every golden's PDF is valid PDF/UA-1 and PDF/A-2a, every EPUB valid EPUB 3.3 without a warning, and every Word document
- * keeps the rules for those.
+ * and every plain text keeps the rules for those.
  */
 class ValidTest {
 
@@ -33,6 +34,14 @@ class ValidTest {
                                 DocxRules.check(golden.bytes("docx"), golden.edition()).stream()
                                         .filter(Diagnostic::isError)
                                         .toList())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textRulesFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(List.of(), TextRules.check(golden.bytes("txt"), golden.edition()))));
     }
 
     @TestFactory
