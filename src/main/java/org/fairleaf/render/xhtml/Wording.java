@@ -19,8 +19,13 @@ record Wording(
         if (article.equals(words) || article.startsWith(words + "-")) {
             return new Wording(labels, null, null);
         }
-        String dir = RIGHT_TO_LEFT.contains(words) ? "rtl" : "ltr";
+        String dir = direction(words);
         return new Wording(labels, labels.lang(), dir.equals(edition.metadata().dir()) ? null : dir);
+    }
+
+    /** How these labels' language runs. */
+    static String direction(String words) {
+        return RIGHT_TO_LEFT.contains(words) ? "rtl" : "ltr";
     }
 
     /** For the element that holds such words. */
