@@ -102,6 +102,29 @@ async function look(browser, name, address, tags) {
   expect(wide.length === 0, `${name} at 200 %`, `scrolls sideways: ${wide.join(' ')}`);
   await zoomed.close();
   await readersOwnStyle(browser, name, address);
+  await tables(browser, name, address);
+}
+
+/** A table that is laid out as blocks on a phone still is a table to a screen reader, row by row and cell by cell. */
+async function tables(browser, name, address) {
+  const { page } = await view(browser, address, 320, 'light');
+  const [tables, rows, cells, labelled] = await page.evaluate(() => [
+    document.querySelectorAll('.folds table').length,
+    document.querySelectorAll('.folds tbody tr').length,
+    document.querySelectorAll('.folds tbody :is(td, th):not(:empty)').length,
+    [...document.querySelectorAll('.folds tbody [data-label]:not(:empty)')]
+      .filter((cell) => getComputedStyle(cell, '::before').content.includes(cell.dataset.label)).length,
+  ]);
+  if (tables > 0) {
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const count = (...roles) => nodes.filter((node) => !node.ignored && roles.includes(node.role?.value)).length;
+    expect(count('table') >= tables, name, 'a folded table is no table');
+    expect(count('row') >= rows, name, 'a folded table has lost rows');
+    expect(count('cell', 'gridcell', 'rowheader') >= cells, name, 'a folded table has lost cells');
+    expect(labelled > 0, name, 'the cells of a folded table do not say what they are about');
+  }
+  await page.close();
 }
 
 /** Letters of twice the size, and the spacing of WCAG 1.4.12, on a phone: nothing is cut off or runs out of the page. */
