@@ -41,7 +41,7 @@ class RoomsTest {
             Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
             Map.entry("verify", List.of("ast", "diagnostic", "edition", "theme", "verify.pdf")),
             Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
-            Map.entry("verify.text", List.of("ast", "diagnostic", "edition")));
+            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(

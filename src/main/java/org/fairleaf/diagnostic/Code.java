@@ -205,6 +205,7 @@ public enum Code {
 
     // Publishing
     OUTPUT_UNWRITABLE(ERROR),
+    REPORT_UNREADABLE(WARNING),
     SLUG_TAKEN(ERROR),
     INTERNAL(ERROR);
 

@@ -112,7 +112,8 @@ public final class Theme {
     /**
      * A style sheet in CSS, those of the themes below first, with all tokens replaced.
      *
-     * @param sheet {@code epub}, for the article wherever it is XHTML, or {@code web}, for the page around it
+     * @param sheet {@code epub}, for the article wherever it is XHTML, {@code web}, for the page around it, or {@code
+     *     index}, for the page that lists what is published
      */
     public String css(String sheet) {
         return css.getOrDefault(sheet, "");
