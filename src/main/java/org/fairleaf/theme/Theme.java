@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public final class Theme {
             throw new IllegalArgumentException("the theme has no token " + key);
         }
         return value;
+    }
+
+    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key));
     }
 
     /**

@@ -114,7 +114,7 @@ final class Blocks {
 
     private void paragraph(Block.Paragraph paragraph, Frame frame) {
         paragraphs.place("p", paragraph.attributes(), PlainText.of(paragraph.content()));
-        String key = List.of("subtitle", "author", "date").stream()
+        String key = List.of("publisher", "subtitle", "author", "date").stream()
                 .filter(paragraph.attributes()::has)
                 .findFirst()
                 .orElse(frame.text());
@@ -262,6 +262,7 @@ final class Blocks {
         switch (section.kind()) {
             case TITLE -> write(section.content(), frame);
             case ABSTRACT -> write(section.content(), box(frame, "abstract"));
+            case CONTACT -> write(section.content(), box(frame, "contact"));
             case REFERENCES -> {
                 runs.citing(true);
                 write(section.content(), box(frame, "bibliography"));

@@ -28,7 +28,9 @@ final class FoOut {
 
     /** A style's properties, to which a caller may add. */
     Map<String, String> style(String name) {
-        return new LinkedHashMap<>(theme.style("pdf", name));
+        Map<String, String> style = new LinkedHashMap<>(theme.style("pdf", name));
+        style.replaceAll((property, value) -> Length.resolved(value));
+        return style;
     }
 
     boolean has(String style) {
@@ -36,7 +38,7 @@ final class FoOut {
     }
 
     String value(String style, String attribute) {
-        return theme.style("pdf", style, attribute);
+        return Length.resolved(theme.style("pdf", style, attribute));
     }
 
     void startDocument() throws SAXException {

@@ -146,20 +146,23 @@ public final class FoWriter {
         out.end();
     }
 
+    private static boolean isTitle(Block block) {
+        return block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
+    }
+
     private void flow() throws SAXException {
         out.start("block", PLAIN, "id", LAST, "role", "NonStruct");
         BlockWriter writer = new BlockWriter(out, edition);
         List<Block> blocks = edition.blocks();
-        boolean contents = edition.contents();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean title = block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
-            if (contents && !title) {
-                new Contents(out, edition).write();
-                contents = false;
-            }
-            writer.block(block, Place.page(out).first(i == 0));
+        int front = 0;
+        while (edition.contents() && front < blocks.size() && isTitle(blocks.get(front))) {
+            front++;
         }
+        writer.blocks(blocks.subList(0, front), Place.page(out).first(true));
+        if (edition.contents()) {
+            new Contents(out, edition).write();
+        }
+        writer.blocks(blocks.subList(front, blocks.size()), Place.page(out).first(front == 0));
         out.end();
     }
 }

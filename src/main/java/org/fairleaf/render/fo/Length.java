@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Lengths of a style sheet in points. */
 final class Length {
 
-    private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)(pt|mm|cm|in|px|pc)");
+    private static final String NUMBER = "-?[0-9]*\\.?[0-9]+";
+    private static final Pattern LENGTH = Pattern.compile("(" + NUMBER + ")(pt|mm|cm|in|px|pc)");
+    private static final Pattern PRODUCT =
+            Pattern.compile("(" + LENGTH.pattern() + ")((?:\\s*\\*\\s*" + NUMBER + ")+)(?![\\w.%])");
 
     private Length() {}
 
@@ -30,21 +33,38 @@ final class Length {
         };
     }
 
-    /** How much of the width a box of that style keeps for itself. */
-    static double inset(Map<String, String> style) {
-        double both = points(style.get("padding")) + points(style.get("border"));
-        double left = side(style, "left", both);
-        double right = side(style, "right", both);
-        return left + right + points(style.get("margin-left")) + points(style.get("margin-right"));
+    /** The value with its products, such as {@code 14pt * 1.35 * 0.5}, worked out, in points. */
+    static String resolved(String value) {
+        Matcher product = PRODUCT.matcher(value);
+        StringBuilder out = new StringBuilder();
+        while (product.find()) {
+            double points = points(product.group(1));
+            for (String factor : product.group(4).strip().substring(1).split("\\*", -1)) {
+                points *= Double.parseDouble(factor.strip());
+            }
+            product.appendReplacement(out, text(points));
+        }
+        return product.appendTail(out).toString();
     }
 
-    private static double side(Map<String, String> style, String side, double both) {
-        boolean own = style.containsKey("padding-" + side) || style.containsKey("border-" + side);
-        return own ? points(style.get("padding-" + side)) + points(style.get("border-" + side)) : both;
+    /** How much of the width a block of that style keeps for itself: what it is indented by. */
+    static double inset(Map<String, String> style) {
+        return indent(style, "start") + indent(style, "end");
+    }
+
+    /** Of {@code inherited-property-value(start-indent) + 5mm} the 5 mm. */
+    private static double indent(Map<String, String> style, String side) {
+        String indent = style.getOrDefault(side + "-indent", "");
+        double points = 0;
+        for (String term : indent.split("\\+", -1)) {
+            points += points(term);
+        }
+        return points;
     }
 
     /** As a style sheet writes it. */
     static String text(double points) {
-        return String.format(Locale.ROOT, "%.2fpt", points);
+        String text = String.format(Locale.ROOT, "%.2f", points);
+        return text.replaceFirst("\\.?0+$", "") + "pt";
     }
 }

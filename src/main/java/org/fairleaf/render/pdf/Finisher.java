@@ -10,9 +10,10 @@ import org.fairleaf.edition.Edition;
 /** Completes the tags of FOP's pages, step by step, so that the file is PDF/UA-1 and PDF/A-2a. */
 final class Finisher {
 
-    /** In this order: words while the tree still has the shape of the FO, captions while their groups stand. */
+    /** In this order: words while the tree still has the shape of the FO, wide tables and captions while their groups stand. */
     static final List<Step> STEPS = List.of(
             new Words(),
+            new WideTables(),
             new Captions(),
             new Layers(),
             new Notes(),
