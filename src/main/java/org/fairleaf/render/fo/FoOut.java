@@ -20,6 +20,7 @@ final class FoOut {
     private final ContentHandler out;
     private final Theme theme;
     private final Deque<String> open = new ArrayDeque<>();
+    private boolean weighing = true;
 
     FoOut(ContentHandler out, Theme theme) {
         this.out = out;
@@ -31,6 +32,16 @@ final class FoOut {
         Map<String, String> style = new LinkedHashMap<>(theme.style("pdf", name));
         style.replaceAll((property, value) -> Length.resolved(value));
         return style;
+    }
+
+    /** Whether FOP is to weigh where pages end; its work grows with the square of their number. */
+    void weighing(boolean some) {
+        weighing = some;
+    }
+
+    /** By how much the space before a block may stretch while FOP weighs where pages end. */
+    Map<String, String> stretch() {
+        return weighing ? style("stretch") : Map.of();
     }
 
     boolean has(String style) {

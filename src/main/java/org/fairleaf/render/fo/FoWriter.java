@@ -120,8 +120,9 @@ public final class FoWriter {
 
     private void header() throws SAXException {
         out.start("static-content", PLAIN, "flow-name", "header", "role", "artifact");
-        out.start("block", out.style("header"));
-        out.text(edition.title());
+        Map<String, String> style = out.style("header");
+        out.start("block", style);
+        out.text(Letters.shortened(edition.title(), Place.page(out).in(style).ems()));
         out.end();
         out.end();
     }
@@ -154,6 +155,7 @@ public final class FoWriter {
         out.start("block", PLAIN, "id", LAST, "role", "NonStruct");
         BlockWriter writer = new BlockWriter(out, edition);
         List<Block> blocks = edition.blocks();
+        out.weighing(new Extent(out, edition).weighed(blocks, Place.page(out)));
         int front = 0;
         while (edition.contents() && front < blocks.size() && isTitle(blocks.get(front))) {
             front++;
