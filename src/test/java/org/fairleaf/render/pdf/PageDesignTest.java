@@ -271,17 +271,22 @@ class PageDesignTest {
                 figure("wide.png", "a wide one"),
                 figure("high.png", "a high one", "Caption of the high one"),
                 figure("sign.png", "a sign")));
-        Map<Integer, Sheets.Picture> byWidth = new java.util.HashMap<>();
-        sheets.pictures().forEach(picture -> byWidth.put(picture.pixels(), picture));
         double measure = sheets.width() - token("page.margin-inside") - token("page.margin-outside");
-        assertEquals(150, byWidth.get(900).pixelsPerInch(), 1);
-        assertTrue(byWidth.get(20_000).width() <= measure);
-        assertEquals(96, byWidth.get(48).pixelsPerInch(), 1);
+        assertEquals(150, picture(sheets, 900).pixelsPerInch(), 1);
+        assertTrue(picture(sheets, 20_000).width() <= measure);
+        assertEquals(96, picture(sheets, 48).pixelsPerInch(), 1);
         Sheets.Picture high = sheets.pictures().stream()
                 .filter(picture -> picture.pixels() == 300 && picture.height() > picture.width())
                 .findFirst()
                 .orElseThrow();
         assertEquals(high.page(), page(sheets, "Caption of the high one"));
+    }
+
+    private static Sheets.Picture picture(Sheets sheets, int pixels) {
+        return sheets.pictures().stream()
+                .filter(picture -> picture.pixels() == pixels)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
