@@ -96,10 +96,23 @@ final class ContactLinks {
         if (digits.length() < FEWEST_DIGITS
                 || digits.length() > MOST_DIGITS
                 || !separated
+                || !international && hasLoneDigit(written)
                 || DATE.matcher(written).matches()
                 || SPAN.matcher(written).matches()) {
             return null;
         }
         return (international ? "+" : "") + digits;
+    }
+
+    /** As in versions and doses. In front of a number stands a 0 or a 1 alone where it is dialled first. */
+    private static boolean hasLoneDigit(String written) {
+        String[] groups = written.replaceAll("[()]", "").split("[^0-9]", -1);
+        for (int i = 0; i < groups.length; i++) {
+            boolean prefix = i == 0 && written.matches("[01][^0-9.].*");
+            if (groups[i].length() == 1 && !prefix) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package org.fairleaf.publish;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,17 +53,18 @@ public final class Preparation {
     private final List<Variant> variants;
     private final @Nullable Instant sourceDate;
 
-    private Preparation(
-            Themes themes, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
-        this.themes = themes;
+    /**
+     * @param styles the folder that holds themes by name
+     * @param wantedTheme a theme's name or folder instead of the one that an article names, or null
+     * @param variants those that are wanted beside the standard one
+     * @param sourceDate the date that files record instead of the article's, or null
+     */
+    public Preparation(
+            Path styles, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
+        this.themes = new Themes(styles);
         this.wantedTheme = wantedTheme;
         this.variants = List.copyOf(variants);
         this.sourceDate = sourceDate;
-    }
-
-    /** With the themes, theme, variants and date of these options. */
-    public static Preparation with(Options options) {
-        return new Preparation(new Themes(options.styles()), options.theme(), options.variants(), options.sourceDate());
     }
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */

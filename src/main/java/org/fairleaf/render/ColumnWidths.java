@@ -12,6 +12,8 @@ public final class ColumnWidths {
     private static final int WIDE = 45;
     /** Room beside the text of a cell, in characters. */
     private static final int PADDING = 2;
+    /** In how many steps spare room is shared. */
+    private static final int STEPS = 100;
 
     /** How wide text is, in the unit of the room. */
     public interface Measure {
@@ -51,27 +53,39 @@ public final class ColumnWidths {
         return widest;
     }
 
-    /** The widths of columns that together fill the room, each as wide as its longest word at the least, if that fits. */
+    /**
+     * The widths of columns that together fill the room, each as wide as its longest word at the least, if that fits. The
+     * room that is left goes, step by step, to the column whose fullest cell has the most lines, so that rows are low.
+     */
     public static List<Double> of(Block.Table table, double room, Measure measure) {
-        List<Double> least = least(table, measure);
-        List<Double> more = new ArrayList<>();
-        for (int column = 0; column < table.columns().size(); column++) {
-            double line = 0;
+        List<Double> widths = new ArrayList<>(least(table, measure));
+        double needed = total(widths);
+        if (needed >= room) {
+            widths.replaceAll(width -> width * room / needed);
+            return widths;
+        }
+        List<Double> texts = new ArrayList<>();
+        for (int column = 0; column < widths.size(); column++) {
+            double text = 0;
             for (List<Block.Row> rows : List.of(table.head(), table.body())) {
                 for (Block.Row row : rows) {
-                    line = Math.max(
-                            line, Math.min(measure.wide(), measure.of(text(row, column), rows == table.head())));
+                    text = Math.max(text, measure.of(text(row, column), rows == table.head()));
                 }
             }
-            more.add(Math.max(1, line + measure.padding() - least.get(column)));
+            texts.add(text);
         }
-        double needed = total(least);
-        double wanted = total(more);
-        double spare = Math.max(0, room - needed);
-        double squeezed = Math.min(1, room / needed);
-        List<Double> widths = new ArrayList<>();
-        for (int i = 0; i < least.size(); i++) {
-            widths.add(least.get(i) * squeezed + spare * more.get(i) / wanted);
+        double step = (room - needed) / STEPS;
+        for (int i = 0; i < STEPS; i++) {
+            int fullest = 0;
+            double most = 0;
+            for (int column = 0; column < widths.size(); column++) {
+                double lines = texts.get(column) / Math.max(1, widths.get(column) - measure.padding());
+                if (lines > most) {
+                    most = lines;
+                    fullest = column;
+                }
+            }
+            widths.set(fullest, widths.get(fullest) + step);
         }
         return widths;
     }

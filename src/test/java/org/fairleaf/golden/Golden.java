@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.publish.Renderers;
 import org.fairleaf.read.ArticleFolder;
@@ -42,8 +41,7 @@ public record Golden(
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION = Preparation.with(
-            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+    private static final Preparation PREPARATION = new Preparation(Path.of("styles"), null, List.of(), null);
 
     public String name() {
         return String.valueOf(folder.getFileName());

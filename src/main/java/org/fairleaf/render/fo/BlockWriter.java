@@ -246,11 +246,7 @@ record BlockWriter(FoOut out, Edition edition) {
                 style.put("space-before", space);
             }
         }
-        // Behind the space that it extends.
-        out.style("stretch").forEach((property, value) -> {
-            style.remove(property);
-            style.put(property, value);
-        });
+        style.putAll(out.stretch());
         return style;
     }
 }

@@ -17,7 +17,7 @@ final class Breaks {
     /** Addresses shorter than this fit most lines. */
     private static final int SHORT = 20;
     /** The width of letters is known roughly only. */
-    private static final double CERTAIN = 0.97;
+    static final double CERTAIN = 0.97;
 
     private Breaks() {}
 

@@ -22,6 +22,11 @@ record Extent(FoOut out, Edition edition) {
         return of(blocks, place) <= Double.parseDouble(out.value("whole", "note-lines"));
     }
 
+    /** Whether it takes so few pages that FOP can weigh where each ends. */
+    boolean weighed(List<Block> blocks, Place place) {
+        return of(blocks, place) <= Double.parseDouble(out.value("whole", "weighed-lines"));
+    }
+
     double of(List<Block> blocks, Place place) {
         double lines = 0;
         for (Block block : blocks) {

@@ -25,8 +25,6 @@ public final class FoWriter {
 
     private static final String LAST = "article~end";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([01])}");
-    /** The width of a character, amply, in ems. */
-    private static final double CHARACTER = 0.6;
 
     private static final Map<String, String> PLAIN = Map.of();
 
@@ -172,6 +170,7 @@ public final class FoWriter {
         out.start("block", PLAIN, "id", last ? LAST : null, "role", "NonStruct");
         BlockWriter writer = new BlockWriter(out, edition);
         List<Block> blocks = chapter.blocks();
+        out.weighing(new Extent(out, edition).weighed(blocks, Place.page(out)));
         boolean contents = first && edition.contents();
         int front = 0;
         while (contents && front < blocks.size() && isTitle(blocks.get(front))) {

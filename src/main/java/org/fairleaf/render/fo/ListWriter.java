@@ -177,7 +177,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
             out.start("list-item", first ? Map.of() : out.style("fact"), "role", "LI");
             out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
             for (List<Inline> term : definition.terms()) {
-                out.start("block", out.style("term"), "role", "NonStruct");
+                out.start("block", out.style("fact-term"), "role", "NonStruct");
                 new InlineWriter(out, edition, place).write(term);
                 out.end();
             }

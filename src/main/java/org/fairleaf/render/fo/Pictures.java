@@ -31,11 +31,15 @@ record Pictures(FoOut out, Edition edition) {
             return fitted(written, place);
         }
         Size natural = natural(media);
-        if (media.type() != Media.Type.SVG) {
+        double small = number("small") * place.width();
+        if (media.type() == Media.Type.SVG) {
+            // A drawing loses nothing by its size; only one that is meant to be small stays so.
+            natural = natural.scaled(natural.width() < small ? 1 : place.width() / natural.width());
+        } else {
             double wanted = number("pixels-per-inch");
             double least = number("pixels-per-inch-small");
             double sharp = media.width() * 72.0 / wanted;
-            double visible = Math.min(media.width() * 72.0 / least, number("small") * place.width());
+            double visible = Math.min(media.width() * 72.0 / least, small);
             natural = natural.scaled(Math.max(sharp, visible) / natural.width());
         }
         return fitted(natural, place);

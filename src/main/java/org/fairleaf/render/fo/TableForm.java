@@ -111,7 +111,8 @@ record TableForm(FoOut out, Place place, boolean compact, List<Part> parts) {
         return new ColumnWidths.Measure() {
             @Override
             public double of(String text, boolean bold) {
-                return Letters.width(text, bold) * place.em();
+                // As a word is measured that may have to be divided: one that fits its column must not be.
+                return Letters.width(text, true) / Breaks.CERTAIN * place.em();
             }
 
             @Override
@@ -141,15 +142,30 @@ record TableForm(FoOut out, Place place, boolean compact, List<Part> parts) {
         double most = 1;
         for (int i = 0; i < part.columns().size(); i++) {
             String text = PlainText.of(row.cells().get(part.columns().get(i)).content());
-            double room = part.widths().get(i) - padding();
-            most = Math.max(most, Math.ceil(0.85 * Letters.width(text, false) * place.em() / room));
+            most = Math.max(most, lines(text, (part.widths().get(i) - padding()) / place.em()));
         }
         return most;
+    }
+
+    private static double lines(String text, double room) {
+        double lines = 0;
+        for (String word : text.split(" ", -1)) {
+            double width = Letters.width(word, true);
+            // Letters are a little narrower than they are taken to be, but a word that is divided leaves its lines
+            // short.
+            lines += width > room ? Math.ceil(1.05 * width / room) : 0.8 * (width + 0.3) / room;
+        }
+        return Math.ceil(lines);
     }
 
     /** Whether a row is so low that it stands on one page. */
     boolean whole(Block.Row row, Part part) {
         return lines(row, part) <= Double.parseDouble(out.value("whole", "row-lines"));
+    }
+
+    /** Whether two rows together are so low that they are to stand on one page. */
+    boolean low(Block.Row one, Block.Row other, Part part) {
+        return lines(one, part) + lines(other, part) <= Double.parseDouble(out.value("whole", "lines"));
     }
 
     /** The style of that name, with what smaller type changes in it. */

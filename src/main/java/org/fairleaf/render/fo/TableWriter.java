@@ -76,9 +76,9 @@ record TableWriter(FoOut out, Edition edition) {
             if (form.whole(body.get(i), part)) {
                 looks.putAll(out.style("table-row-whole"));
             }
-            if (i == 0 && body.size() > 1) {
+            if (i == 0 && body.size() > 1 && form.low(body.get(0), body.get(1), part)) {
                 looks.putAll(out.style("table-row-first"));
-            } else if (i > 0 && i + 1 == body.size()) {
+            } else if (i > 0 && i + 1 == body.size() && form.low(body.get(i - 1), body.get(i), part)) {
                 looks.putAll(out.style("table-row-last"));
             }
             row(body.get(i), table, false, form, part, looks);

@@ -121,7 +121,7 @@ class LongWorkTest {
         assertEquals(List.of(), outcome.findings());
         try (PDDocument document = Loader.loadPDF(outcome.value().orElseThrow().bytes())) {
             assertEquals(
-                    "A very long heading A very long heading A very long heading A…",
+                    "A very long heading A very long heading A very long heading A very long…",
                     lines(document, 3).getFirst());
         }
     }
