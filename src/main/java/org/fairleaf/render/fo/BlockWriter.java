@@ -132,7 +132,20 @@ record BlockWriter(FoOut out, Edition edition) {
         String text = code.text().endsWith("\n")
                 ? code.text().substring(0, code.text().length() - 1)
                 : code.text();
-        out.text(Breaks.into(text.replace("\t", "    "), place.width() - Length.inset(style)));
+        double width = place.width() - Length.inset(style);
+        boolean first = true;
+        for (String line : text.replace("\t", "    ").split("\n", -1)) {
+            out.text(first ? "" : "\n");
+            first = false;
+            if (line.isBlank()) {
+                out.text(line);
+            } else {
+                // Heard by itself, where a reader knows the tag.
+                out.start("inline", Map.of(), "role", "Sub");
+                out.text(Breaks.into(line, width));
+                out.end();
+            }
+        }
         out.end();
         out.end();
     }
@@ -154,11 +167,18 @@ record BlockWriter(FoOut out, Edition edition) {
                 .image(
                         figure.image(),
                         out.style("image"),
-                        figure.image().attributes().id());
+                        figure.image().attributes().id(),
+                        figure.attributes().lang());
         out.end();
         if (!figure.caption().isEmpty()) {
             boolean decorative = figure.image().alt() instanceof Alt.Decorative;
-            out.start("block", out.style("figure-caption"), "role", decorative ? "P" : "Caption");
+            out.start(
+                    "block",
+                    out.style("figure-caption"),
+                    "role",
+                    decorative ? "P" : "Caption",
+                    "fl:lang",
+                    figure.attributes().lang());
             new InlineWriter(out, edition, place).write(figure.caption());
             out.end();
         }

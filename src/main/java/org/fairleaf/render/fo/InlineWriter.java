@@ -76,7 +76,11 @@ final class InlineWriter {
             case Inline.Link link -> link(link);
             case Inline.Image image -> {
                 flush();
-                image(image, out.style("image"), image.attributes().id());
+                image(
+                        image,
+                        out.style("image"),
+                        image.attributes().id(),
+                        image.attributes().lang());
                 atStart = false;
             }
             case Inline.Span span -> {
@@ -251,7 +255,8 @@ final class InlineWriter {
     }
 
     /** Scaled to fit, never above its natural size at 96 pixels to the inch. */
-    void image(Inline.Image image, Map<String, String> style, @Nullable String id) throws SAXException {
+    void image(Inline.Image image, Map<String, String> style, @Nullable String id, @Nullable String lang)
+            throws SAXException {
         Media media = edition.media().get(image.source());
         if (media == null) {
             throw new IllegalStateException("the edition lacks the image " + image.source());
@@ -279,7 +284,9 @@ final class InlineWriter {
                 "content-height",
                 Length.text(high * scale),
                 "fox:alt-text",
-                described);
+                described,
+                "fl:lang",
+                lang);
     }
 
     private static String uriPath(String source) {
