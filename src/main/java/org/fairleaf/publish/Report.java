@@ -13,6 +13,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.Variant;
 
 /**
  * {@code report.json}: what was published, of what, what was found and what only a person can judge. It names files as
@@ -110,6 +111,10 @@ record Report(
         for (Publication.File file : files) {
             json.writeStartObject();
             json.writeStringField("format", file.format());
+            Variant variant = file.variant();
+            if (variant != null) {
+                json.writeStringField("variant", variant.key());
+            }
             json.writeStringField("file", file.name());
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());

@@ -2,9 +2,12 @@ package org.fairleaf.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Theme {
 
     private final String name;
-    private final Map<String, String> tokens;
-    private final Map<String, Map<String, Map<String, String>>> sheets;
+    private final Variant variant;
+    private final SequencedMap<String, Token> tokens;
+    private final Map<String, Sheet> sheets;
     private final Map<String, String> css;
     private final List<FontFace> fonts;
     private final Layers layers;
@@ -23,14 +27,16 @@ public final class Theme {
 
     Theme(
             String name,
-            Map<String, String> tokens,
-            Map<String, Map<String, Map<String, String>>> sheets,
+            Variant variant,
+            SequencedMap<String, Token> tokens,
+            Map<String, Sheet> sheets,
             Map<String, String> css,
             List<FontFace> fonts,
             Map<String, Labels> labels,
             Layers layers) {
         this.name = name;
-        this.tokens = Map.copyOf(tokens);
+        this.variant = variant;
+        this.tokens = Collections.unmodifiableSequencedMap(tokens);
         this.sheets = Map.copyOf(sheets);
         this.css = Map.copyOf(css);
         this.fonts = List.copyOf(fonts);
@@ -42,13 +48,28 @@ public final class Theme {
         return name;
     }
 
+    /** The variant that its pages are laid out for. */
+    public Variant variant() {
+        return variant;
+    }
+
     /** A token's value, such as {@code token("color.accent")}. */
     public String token(String key) {
-        String value = tokens.get(key);
-        if (value == null) {
+        Token token = tokens.get(key);
+        if (token == null) {
             throw new IllegalArgumentException("the theme has no token " + key);
         }
-        return value;
+        return token.value();
+    }
+
+    /** Every token, in the order of the files. */
+    public List<Token> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
+    /** A token that a theme need not have. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
     }
 
     /**
@@ -59,7 +80,7 @@ public final class Theme {
      * @return empty where the sheet names no such style
      */
     public Map<String, String> style(String sheet, String style) {
-        return sheets.getOrDefault(sheet, Map.of()).getOrDefault(style, Map.of());
+        return sheet(sheet).getOrDefault(style, Map.of());
     }
 
     /** One attribute of a style that the sheet must have. */
@@ -74,7 +95,8 @@ public final class Theme {
 
     /** All styles of a sheet, in its order. */
     public Map<String, Map<String, String>> sheet(String sheet) {
-        return sheets.getOrDefault(sheet, Map.of());
+        Sheet found = sheets.get(sheet);
+        return found == null ? Map.of() : found.styles();
     }
 
     /**

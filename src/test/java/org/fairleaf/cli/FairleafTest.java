@@ -132,6 +132,38 @@ class FairleafTest {
     }
 
     @Test
+    void everyVariantOfThePdfIsAFileOfItsOwnAndTheOtherFormatsAreWrittenOnce() throws IOException {
+        Path article = article("small.md", GOOD);
+        Ran ran = publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard");
+        assertEquals("", ran.err());
+        assertEquals(
+                List.of(
+                        "small/report.json",
+                        "small/small-dyslexia.pdf",
+                        "small/small-large-print.pdf",
+                        "small/small.pdf",
+                        "small/small.txt"),
+                List.copyOf(files(out()).keySet()));
+        assertTrue(ran.out().contains("pdf large-print "), ran.out());
+        String report = Files.readString(out().resolve("small/report.json"));
+        assertTrue(report.contains("\"variant\" : \"large-print\""), report);
+        assertTrue(report.contains("\"variant\" : \"standard\""), report);
+        assertTrue(
+                publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard")
+                        .out()
+                        .contains("unchanged"),
+                "the same again");
+        assertTrue(publish(article, "--to", "pdf,txt").out().contains("→"), "other variants are another job");
+    }
+
+    @Test
+    void unknownVariantIsTwoAndNamesTheOneMeant() throws IOException {
+        Ran ran = publish(article("small.md", GOOD), "--variant", "standard,large-prnt");
+        assertEquals(Exit.USAGE, ran.code());
+        assertTrue(ran.err().contains("did you mean large-print?"), ran.err());
+    }
+
+    @Test
     void sameSourceGivesTheSameBytesInAnotherFolderLocaleAndTimeZone() throws IOException {
         publish(article("small.md", GOOD));
         Map<String, byte[]> first = files(out());

@@ -30,7 +30,7 @@ import org.fairleaf.theme.Theme;
  * @param prepared absent where the article has errors
  * @param bytes the finished file of each format; empty where the article has errors
  */
-record Golden(
+public record Golden(
         Path folder,
         List<Diagnostic> findings,
         java.util.Optional<Preparation.Prepared> prepared,
@@ -43,21 +43,21 @@ record Golden(
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
     private static final Preparation PREPARATION = Preparation.with(
-            new Options(List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 
-    String name() {
+    public String name() {
         return String.valueOf(folder.getFileName());
     }
 
-    Edition edition() {
+    public Edition edition() {
         return prepared.orElseThrow().edition();
     }
 
-    Theme theme() {
+    public Theme theme() {
         return prepared.orElseThrow().theme();
     }
 
-    byte[] bytes(String format) {
+    public byte[] bytes(String format) {
         byte[] made = bytes.get(format);
         if (made == null) {
             throw new IllegalStateException(name() + " was not rendered as " + format + ": " + findings);
@@ -75,6 +75,14 @@ record Golden(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The one of that name. */
+    public static Golden of(String name) {
+        return all().stream()
+                .filter(golden -> golden.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those that are published. */
