@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Layers {
     /** The name of the theme that the jar carries. */
     static final String DEFAULT = "default";
 
-    private static final String CLASSPATH = "classpath:";
+    static final String CLASSPATH = "classpath:";
     private static final byte[] ABSENT = new byte[0];
 
     /**
@@ -80,15 +81,37 @@ final class Layers {
     Setting.Group settings(String file, List<Diagnostic> findings) {
         Setting.Group settings = Setting.Group.EMPTY;
         for (Layer layer : layers.reversed()) {
-            settings = settings(layer, file, findings).over(settings);
+            settings = settings(layer, file, findings).over(settings, findings);
         }
         if (variant != Variant.STANDARD) {
             for (Layer layer : layers.reversed()) {
-                settings = settings(layer, "variants/" + variant.key() + "/" + file, findings)
-                        .over(settings);
+                settings = settings(layer, within(variant, file), findings).over(settings, findings);
             }
         }
         return settings;
+    }
+
+    private static String within(Variant variant, String file) {
+        return "variants/" + variant.key() + "/" + file;
+    }
+
+    /** What the defaults say, with and without each variant; those in the jar last. */
+    List<Setting.Group> defaults(String file) {
+        List<Setting.Group> all = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.isDefault()) {
+                all.add(settings(layer, file, new ArrayList<>()));
+                for (Variant each : Variant.values()) {
+                    all.add(settings(layer, within(each, file), new ArrayList<>()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What the defaults in the jar say. */
+    static Setting.Group packaged(String file) {
+        return settings(Layer.packaged(), file, new ArrayList<>());
     }
 
     /** What one layer's own file says. */
@@ -115,6 +138,15 @@ final class Layers {
             }
         }
         return ABSENT;
+    }
+
+    /** The first layer's file of that name, as messages name it. */
+    String place(String location) {
+        return layers.stream()
+                .filter(layer -> layer.read(location) != null)
+                .findFirst()
+                .orElse(layers.getFirst())
+                .display(location);
     }
 
     private static byte @Nullable [] resource(String path) {

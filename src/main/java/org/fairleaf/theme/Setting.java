@@ -1,8 +1,12 @@
 package org.fairleaf.theme;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at a key of a theme's YAML. */
 sealed interface Setting {
@@ -28,14 +32,28 @@ sealed interface Setting {
 
         static final Group EMPTY = new Group(Map.of(), Position.of(""));
 
-        /** These settings, and those below for what these do not say. */
-        Group over(Group below) {
+        /** These settings, and those below for what these do not say, or say in a way that cannot be meant. */
+        Group over(Group below, List<Diagnostic> findings) {
             Map<String, Setting> both = new LinkedHashMap<>(below.entries);
-            entries.forEach((key, above) -> {
-                Setting old = both.get(key);
-                both.put(key, above instanceof Group mine && old instanceof Group theirs ? mine.over(theirs) : above);
-            });
-            return new Group(both, at);
+            entries.forEach((key, above) -> both.put(key, over(both.get(key), above, key, findings)));
+            return new Group(both, entries.isEmpty() ? below.at : at);
+        }
+
+        private static Setting over(@Nullable Setting below, Setting above, String key, List<Diagnostic> findings) {
+            if (below instanceof Group theirs) {
+                if (above instanceof Group mine) {
+                    return mine.over(theirs, findings);
+                }
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID, above.at(), "\"" + key + "\" needs keys of its own, not a value"));
+                return below;
+            }
+            if (below != null && above instanceof Group) {
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID, above.at(), "\"" + key + "\" needs a value, not keys of its own"));
+                return below;
+            }
+            return above;
         }
 
         Group group(String key) {

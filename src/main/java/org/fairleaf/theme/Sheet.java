@@ -44,6 +44,11 @@ final class Sheet {
         return name;
     }
 
+    /** The styles as their files write them. */
+    Setting.Group written() {
+        return written;
+    }
+
     /** Each style's attributes, in the order of the files. */
     Map<String, Map<String, String>> styles() {
         return Collections.unmodifiableMap(styles);

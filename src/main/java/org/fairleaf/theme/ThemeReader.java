@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThemeReader {
 
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
-    private static final List<String> CSS = List.of("epub", "web");
+    private static final List<String> CSS = List.of("epub", "web", "index");
 
     private static final List<String> LANGUAGES = List.of(
             "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",
@@ -92,25 +91,39 @@ public final class ThemeReader {
         Map<String, Setting.Value> flat = written.flat();
         flat.remove("extends");
         Tokens tokens = new Tokens(flat, findings);
+        Keys keys = new Keys(layers, findings);
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         for (String sheet : SHEETS) {
             sheets.put(sheet, new Sheet(sheet, layers.settings(sheet + ".yaml", findings), tokens, findings));
         }
         Map<String, String> css = new LinkedHashMap<>();
         CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
-        Map<String, Labels> labels = labels(layers);
+        Map<String, Labels> labels = labels(layers, keys);
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
+        Fonts fonts = new Fonts(written.group("fonts"));
+        check(layers, keys, flat, tokens, sheets, fonts);
         return Optional.of(new Theme(
-                layers.all().getFirst().name(),
-                variant,
-                tokens.all(),
-                sheets,
-                css,
-                fonts(written.group("fonts")),
-                labels,
-                layers));
+                layers.all().getFirst().name(), variant, tokens.all(), sheets, css, fonts.faces(), labels, layers));
+    }
+
+    /** What can be read may still be wrong for its readers. */
+    private void check(
+            Layers layers,
+            Keys keys,
+            Map<String, Setting.Value> written,
+            Tokens tokens,
+            Map<String, Sheet> sheets,
+            Fonts fonts) {
+        keys.tokens(written, tokens.used());
+        sheets.values().forEach(keys::styles);
+        fonts.check(layers, findings);
+        Contrasts.check(tokens.all(), sheets.values(), findings);
+        Sheet pdf = sheets.get("pdf");
+        if (pdf != null) {
+            Legibility.check(variant, pdf, tokens.all(), fonts::serif, findings);
+        }
     }
 
     /** The theme's folder and those it extends, down to the default; null after a finding. */
@@ -173,14 +186,14 @@ public final class ThemeReader {
         return null;
     }
 
-    private Map<String, Labels> labels(Layers layers) {
+    private Map<String, Labels> labels(Layers layers, Keys keys) {
         Map<String, Labels> labels = new LinkedHashMap<>();
         for (String lang : LANGUAGES) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            layers.settings("labels/" + lang + ".yaml", findings)
-                    .flat()
-                    .forEach((key, value) -> texts.put(key, value.text()));
-            if (!texts.isEmpty()) {
+            Setting.Group written = layers.settings("labels/" + lang + ".yaml", findings);
+            if (!written.entries().isEmpty()) {
+                keys.labels(lang, written);
+                Map<String, String> texts = new LinkedHashMap<>();
+                written.flat().forEach((key, value) -> texts.put(key, value.text()));
                 labels.put(lang, new Labels(lang, texts));
             }
         }
@@ -208,20 +221,5 @@ public final class ThemeReader {
             int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
             return new Position(path, line, index - before.lastIndexOf('\n'));
         };
-    }
-
-    /** The {@code fonts} of the tokens: family → {@code regular}, {@code bold}, {@code italic}, {@code bold-italic}. */
-    private static List<FontFace> fonts(Setting.Group families) {
-        List<FontFace> faces = new ArrayList<>();
-        families.entries().forEach((family, setting) -> {
-            if (setting instanceof Setting.Group files) {
-                files.flat().forEach((face, location) -> {
-                    String kind = face.toLowerCase(Locale.ROOT);
-                    faces.add(new FontFace(
-                            family, kind.startsWith("bold") ? 700 : 400, kind.endsWith("italic"), location.text()));
-                });
-            }
-        });
-        return faces;
     }
 }

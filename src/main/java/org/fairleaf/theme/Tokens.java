@@ -54,7 +54,10 @@ final class Tokens {
         resolving.push(name);
         String text = fill(value.text(), value::at);
         resolving.pop();
-        return text;
+        // Office programs know no short form.
+        return Contrasts.SETS.stream().anyMatch(set -> name.startsWith(set + "."))
+                ? Colour.of(text).map(Colour::toString).orElse(text)
+                : text;
     }
 
     /** Every token, in the order of the files. */

@@ -72,11 +72,8 @@ public final class PdfRenderer implements Renderer {
         Layout layout;
         try {
             layout = layout(theme);
-        } catch (TransformerException e) {
-            return Outcome.none(List.of(Diagnostic.of(
-                    Code.THEME_INVALID,
-                    Position.of(theme.name() + "/fo.xsl"),
-                    "the style sheet cannot be used: " + e.getMessage())));
+        } catch (StyleSheet.InvalidException e) {
+            return Outcome.none(List.of(e.finding()));
         }
         List<Diagnostic> findings = new ArrayList<>();
         try {
@@ -84,6 +81,10 @@ public final class PdfRenderer implements Renderer {
             findings.sort(null);
             return bytes == null ? Outcome.none(findings) : Outcome.of(new Rendition(format(), bytes), findings);
         } catch (SAXException | IOException | TransformerException | UnfinishedException e) {
+            Diagnostic ofSheet = StyleSheet.failure(theme, e);
+            if (ofSheet != null) {
+                return Outcome.none(List.of(ofSheet));
+            }
             String message = e.getMessage();
             findings.add(Diagnostic.of(
                     Code.PDF_FAILED,
@@ -93,7 +94,7 @@ public final class PdfRenderer implements Renderer {
         }
     }
 
-    private Layout layout(Theme theme) throws TransformerException {
+    private Layout layout(Theme theme) throws StyleSheet.InvalidException {
         synchronized (layouts) {
             Layout known = layouts.get(theme);
             if (known == null) {
