@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
+import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
@@ -22,6 +23,7 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.edition.Editor;
 import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Images;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.theme.Theme;
@@ -84,6 +86,7 @@ public final class Preparation {
                 style.get(),
                 theme.get().labels(metadata.lang()),
                 disclaimer(theme.get(), metadata, findings),
+                logo(theme.get(), findings),
                 Sha256.of(source.bytes()),
                 sourceDate);
         Outcome<Edition> edited = Editor.edit(document, material);
@@ -207,6 +210,31 @@ public final class Preparation {
                 MarkdownReader.readFragment(theme.name() + "/disclaimer." + metadata.lang() + ".md", text);
         findings.addAll(read.findings());
         return read.value().orElse(null);
+    }
+
+    private static Editor.@Nullable Logo logo(Theme theme, List<Diagnostic> findings) {
+        for (String name : List.of("logo.svg", "logo.png")) {
+            byte[] bytes = theme.file(name);
+            if (bytes == null) {
+                continue;
+            }
+            Position at = Position.of(theme.name() + "/" + name);
+            String alt = theme.find("logo.alt").orElse("").strip();
+            if (alt.isEmpty()) {
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID,
+                        at,
+                        "the theme's logo has no description",
+                        "add to the theme's tokens.yaml what the logo says: \"logo:\", and under it \"alt: …\""));
+                return null;
+            }
+            Outcome<Media> read = Images.read(name, bytes, at);
+            findings.addAll(read.findings());
+            return read.value()
+                    .map(media -> new Editor.Logo(media, alt, theme.token("logo.width")))
+                    .orElse(null);
+        }
+        return null;
     }
 
     /** A file of the article's folder, as the user would name it. */

@@ -13,7 +13,76 @@ public final class ColumnWidths {
     /** Room beside the text of a cell, in characters. */
     private static final int PADDING = 2;
 
+    /** How wide text is, in the unit of the room. */
+    public interface Measure {
+
+        double of(String text, boolean bold);
+
+        /** What a cell takes beside its text. */
+        double padding();
+
+        /** What a cell counts at most: the rest may wrap. */
+        double wide();
+    }
+
     private ColumnWidths() {}
+
+    /** The room that each column needs for its longest word. */
+    public static List<Double> least(Block.Table table, Measure measure) {
+        List<Double> least = new ArrayList<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            double word = 0;
+            for (Block.Row row : table.head()) {
+                word = Math.max(word, word(row, column, true, measure));
+            }
+            for (Block.Row row : table.body()) {
+                word = Math.max(word, word(row, column, column == 0 && table.rowHeaders(), measure));
+            }
+            least.add(Math.min(word, measure.wide() / 2) + measure.padding());
+        }
+        return least;
+    }
+
+    private static double word(Block.Row row, int column, boolean bold, Measure measure) {
+        double widest = 0;
+        for (String part : text(row, column).split("[ \\n]", -1)) {
+            widest = Math.max(widest, measure.of(part, bold));
+        }
+        return widest;
+    }
+
+    /** The widths of columns that together fill the room, each as wide as its longest word at the least, if that fits. */
+    public static List<Double> of(Block.Table table, double room, Measure measure) {
+        List<Double> least = least(table, measure);
+        List<Double> more = new ArrayList<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            double line = 0;
+            for (List<Block.Row> rows : List.of(table.head(), table.body())) {
+                for (Block.Row row : rows) {
+                    line = Math.max(
+                            line, Math.min(measure.wide(), measure.of(text(row, column), rows == table.head())));
+                }
+            }
+            more.add(Math.max(1, line + measure.padding() - least.get(column)));
+        }
+        double needed = total(least);
+        double wanted = total(more);
+        double spare = Math.max(0, room - needed);
+        double squeezed = Math.min(1, room / needed);
+        List<Double> widths = new ArrayList<>();
+        for (int i = 0; i < least.size(); i++) {
+            widths.add(least.get(i) * squeezed + spare * more.get(i) / wanted);
+        }
+        return widths;
+    }
+
+    private static String text(Block.Row row, int column) {
+        return PlainText.of(row.cells().get(column).content());
+    }
+
+    private static double total(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).sum();
+    }
 
     /**
      * The share of each column. Each gets the room of its longest word, and of the rest a share by how much it holds: a

@@ -11,9 +11,13 @@ import org.fairleaf.edition.Edition;
 /** Completes the tags of FOP's pages, step by step, so that the file follows its {@link Standard}. */
 final class Finisher {
 
-    /** What every standard asks for; words while the tree still has the shape of the FO, captions while their groups stand. */
+    /**
+     * What every standard asks for; words while the tree still has the shape of the FO, wide tables and captions while
+     * their groups stand.
+     */
     private static final List<Step> SHARED = List.of(
             new Words(),
+            new WideTables(),
             new Captions(),
             new Layers(),
             new Notes(),
