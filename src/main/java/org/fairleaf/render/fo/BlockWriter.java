@@ -172,7 +172,20 @@ record BlockWriter(FoOut out, Edition edition) {
         String text = code.text().endsWith("\n")
                 ? code.text().substring(0, code.text().length() - 1)
                 : code.text();
-        out.text(InlineWriter.code(text.replace("\t", "    "), out, place.in(style)));
+        Place inside = place.in(style);
+        boolean first = true;
+        for (String line : text.replace("\t", "    ").split("\n", -1)) {
+            out.text(first ? "" : "\n");
+            first = false;
+            if (line.isBlank()) {
+                out.text(line);
+            } else {
+                // Heard by itself, where a reader knows the tag.
+                out.start("inline", Map.of(), "role", "Sub");
+                out.text(InlineWriter.code(line, out, inside));
+                out.end();
+            }
+        }
         out.end();
         out.end();
     }
@@ -192,11 +205,18 @@ record BlockWriter(FoOut out, Edition edition) {
             line.remove("keep-with-next.within-page");
         }
         out.start("block", line, "role", "NonStruct");
-        new InlineWriter(out, edition, place).figure(figure.image());
+        new InlineWriter(out, edition, place)
+                .figure(figure.image(), figure.attributes().lang());
         out.end();
         if (!figure.caption().isEmpty()) {
             boolean decorative = figure.image().alt() instanceof Alt.Decorative;
-            out.start("block", out.style("figure-caption"), "role", decorative ? "P" : "Caption");
+            out.start(
+                    "block",
+                    out.style("figure-caption"),
+                    "role",
+                    decorative ? "P" : "Caption",
+                    "fl:lang",
+                    figure.attributes().lang());
             new InlineWriter(out, edition, place).write(figure.caption());
             out.end();
         }

@@ -77,7 +77,10 @@ final class InlineWriter {
             case Inline.Link link -> link(link);
             case Inline.Image image -> {
                 flush();
-                image(image, new Pictures(out, edition).ofInline(image, place));
+                image(
+                        image,
+                        new Pictures(out, edition).ofInline(image, place),
+                        image.attributes().lang());
                 atStart = false;
             }
             case Inline.Span span -> {
@@ -269,7 +272,7 @@ final class InlineWriter {
         return "url('" + target.replace("'", "%27") + "')";
     }
 
-    private void image(Inline.Image image, Pictures.Size size) throws SAXException {
+    private void image(Inline.Image image, Pictures.Size size, @Nullable String lang) throws SAXException {
         String described = switch (image.alt()) {
             case Alt.Described alt -> alt.text();
             case Alt.Decorative alt -> null;
@@ -289,12 +292,14 @@ final class InlineWriter {
                 "content-height",
                 Length.text(size.height()),
                 "fox:alt-text",
-                described);
+                described,
+                "fl:lang",
+                lang);
     }
 
-    /** An image alone in its line. */
-    void figure(Inline.Image image) throws SAXException {
-        image(image, new Pictures(out, edition).ofFigure(image, place));
+    /** An image alone in its line. @param lang the language of its description, where it is not that of its place */
+    void figure(Inline.Image image, @Nullable String lang) throws SAXException {
+        image(image, new Pictures(out, edition).ofFigure(image, place), lang);
     }
 
     static boolean holdsImage(List<Inline> content) {

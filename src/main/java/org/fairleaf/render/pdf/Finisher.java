@@ -24,11 +24,16 @@ final class Finisher {
             new Links(),
             new Tables(),
             new Languages(),
-            new Colours(),
-            new Identity());
+            new Colours());
 
     private static final List<Step> UA_1 = List.of(
-            Lists.PDF_1_7, Looks.PDF_1_7, new Types(), new Packet(Claims.UA_1), new Information(), new Proof(6));
+            Lists.PDF_1_7,
+            Looks.PDF_1_7,
+            Types.PDF_1_7,
+            new Packet(Claims.UA_1),
+            new Information(),
+            new Identity(Standard.UA_1),
+            new Proof(6));
 
     private static final List<Step> UA_2 = List.of(
             Lists.PDF_2_0,
@@ -36,9 +41,11 @@ final class Finisher {
             Looks.PDF_2_0,
             new Footnotes(),
             new Destinations(),
+            Types.PDF_2_0,
             new Namespaces(),
             new Packet(Claims.UA_2),
             new Version(),
+            new Identity(Standard.UA_2),
             new Proof(Integer.MAX_VALUE),
             new ProofOfPointers());
 

@@ -377,7 +377,7 @@ final class PdfHearing {
 
         private void role(Tag tag) {
             switch (tag.role()) {
-                case "Span", "Quote", "NonStruct", "P" -> inside(tag);
+                case "Span", "Sub", "Quote", "NonStruct", "P" -> inside(tag);
                 case "Em" -> within(Kind.EMPHASIS, tag);
                 case "Strong" -> within(Kind.STRONG, tag);
                 case "Code" -> within(Kind.CODE, tag);

@@ -754,7 +754,8 @@ class SeededFaultsTest {
     void textTaggedAsStrong() {
         finds(Code.VERIFY_EMPHASIS, "An MRI shows", pdf -> {
             // Not the number of a page in the contents list.
-            Tag raised = pdf.tag("Span", tag -> pdf.text(tag).equals("9") && tag.dictionary().containsKey(COSName.A));
+            Tag raised = pdf.tag(
+                    "Span", tag -> pdf.text(tag).equals("9") && tag.dictionary().containsKey(COSName.A));
             pdf.retag(raised, "Strong");
         });
     }
