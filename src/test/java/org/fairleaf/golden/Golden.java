@@ -21,6 +21,8 @@ import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.ThemeReader;
+import org.fairleaf.theme.Variant;
 
 /**
  * A golden folder: an article with what it is to become, in files that a person can review. Each is prepared and
@@ -38,6 +40,8 @@ record Golden(
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
+    private static final Map<Variant, Theme> THEMES = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
     private static final Preparation PREPARATION = Preparation.with(
             new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null));
 
@@ -61,6 +65,28 @@ record Golden(
         return made;
     }
 
+    /** Its PDF as a variant has it. */
+    byte[] pdf(Variant variant) {
+        if (variant == Variant.STANDARD) {
+            return bytes("pdf");
+        }
+        return VARIANTS.computeIfAbsent(name() + variant.suffix(), key -> {
+            Outcome<Rendition> outcome =
+                    RENDERERS.computeIfAbsent("pdf", Renderers::of).render(edition(), theme(variant));
+            return outcome.value()
+                    .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
+                    .bytes();
+        });
+    }
+
+    private static Theme theme(Variant variant) {
+        return THEMES.computeIfAbsent(
+                variant,
+                wanted -> ThemeReader.read("default", wanted, Path.of("styles"))
+                        .value()
+                        .orElseThrow());
+    }
+
     /** All golden folders by name. */
     static List<Golden> all() {
         try (Stream<Path> folders = Files.list(ROOT)) {
@@ -71,6 +97,13 @@ record Golden(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Golden named(String name) {
+        return all().stream()
+                .filter(golden -> golden.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those that are published. */
