@@ -15,6 +15,7 @@ import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Publication;
 import org.fairleaf.publish.Publisher;
 import org.fairleaf.publish.Renderers;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Spelling;
 import org.fairleaf.theme.Variant;
 import picocli.CommandLine.Command;
@@ -53,6 +54,13 @@ final class Publish implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for what is published. Default: output")
     private Path out = Path.of("output");
 
+    @Option(
+            names = "--pdf",
+            paramLabel = "STANDARD",
+            description = "What PDFs follow: ua-1 (PDF 1.7, PDF/UA-1, PDF/A-2a) or ua-2 (PDF 2.0, PDF/UA-2, PDF/A-4, "
+                    + "WTPDF 1.0). Default: ua-1")
+    private String pdf = Standard.UA_1.label();
+
     @Option(names = "--jobs", paramLabel = "N", description = "Work on N things at a time. Default: one for each core")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -62,7 +70,15 @@ final class Publish implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Options options = new Options(
-                wanted(), variants(), out, common.theme, Common.STYLES, atLeastOne(), force, common.sourceDate());
+                wanted(),
+                variants(),
+                out,
+                common.theme,
+                Common.STYLES,
+                atLeastOne(),
+                force,
+                common.sourceDate(),
+                standard());
         List<Path> articles = common.articles();
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
@@ -102,6 +118,13 @@ final class Publish implements Callable<Integer> {
             }
         }
         return List.copyOf(new LinkedHashSet<>(formats));
+    }
+
+    private Standard standard() {
+        return Standard.of(pdf)
+                .orElseThrow(() -> new ParameterException(
+                        common.spec.commandLine(),
+                        "There is no PDF standard \"" + pdf + "\"; there are " + String.join(", ", Standard.labels())));
     }
 
     private List<Variant> variants() {

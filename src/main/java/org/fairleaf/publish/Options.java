@@ -3,6 +3,7 @@ package org.fairleaf.publish;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many articles and files are made at a time, from 1
  * @param force whether to publish what has not changed, too
  * @param sourceDate the date that files record instead of the article's, or null
+ * @param pdf what PDFs follow
  */
 public record Options(
         List<String> formats,
@@ -26,4 +28,5 @@ public record Options(
         Path styles,
         int jobs,
         boolean force,
-        @Nullable Instant sourceDate) {}
+        @Nullable Instant sourceDate,
+        Standard pdf) {}

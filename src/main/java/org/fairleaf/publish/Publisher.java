@@ -51,6 +51,7 @@ public final class Publisher implements AutoCloseable {
                 .add(options.variants().toString())
                 .add(String.valueOf(options.theme()))
                 .add(String.valueOf(options.sourceDate()))
+                .add(options.pdf().label())
                 .hex();
         this.preparation = Preparation.with(options);
         this.articles = Executors.newFixedThreadPool(options.jobs());
@@ -149,6 +150,7 @@ public final class Publisher implements AutoCloseable {
                     key,
                     inputs(source),
                     files,
+                    options.pdf(),
                     findings);
             folder.write(Report.NAME, report.json());
         } catch (IOException e) {
@@ -189,7 +191,7 @@ public final class Publisher implements AutoCloseable {
     private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
         List<Making> running = new ArrayList<>();
         for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, Renderers::of);
+            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
             if (Renderers.paged(format)) {
                 for (Variant variant : options.variants()) {
                     Theme theme = Objects.requireNonNull(prepared.variants().get(variant));

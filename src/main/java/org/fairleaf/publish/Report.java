@@ -12,6 +12,7 @@ import java.util.Map;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 
 /**
@@ -21,6 +22,7 @@ import org.fairleaf.theme.Variant;
  * @param key what the bytes depend on, beside the inputs
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
+ * @param pdf what the PDF follows
  */
 record Report(
         Edition edition,
@@ -30,6 +32,7 @@ record Report(
         String key,
         Map<String, String> inputs,
         List<Publication.File> files,
+        Standard pdf,
         List<Diagnostic> findings) {
 
     static final String NAME = "report.json";
@@ -115,6 +118,9 @@ record Report(
             json.writeStringField("file", file.name());
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());
+            if (file.format().equals("pdf")) {
+                json.writeStringField("standards", pdf.claim());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

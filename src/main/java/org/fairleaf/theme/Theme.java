@@ -62,11 +62,6 @@ public final class Theme {
         return token.value();
     }
 
-    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
-    public Optional<String> find(String key) {
-        return Optional.ofNullable(tokens.get(key)).map(Token::value);
-    }
-
     /** Every token, in the order of the files. */
     public List<Token> tokens() {
         return List.copyOf(tokens.values());
@@ -80,6 +75,11 @@ public final class Theme {
     /** The folders that the theme is read from, its own first. */
     public List<String> folders() {
         return layers.all().stream().map(Layers.Layer::shown).toList();
+    }
+
+    /** A token that a theme need not have. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
     }
 
     /**

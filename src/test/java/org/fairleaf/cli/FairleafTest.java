@@ -237,6 +237,32 @@ class FairleafTest {
     }
 
     @Test
+    void standardOfPdfsIsChosenToldAndPublishedAnewWhenItChanges() throws IOException {
+        Path article = article("small.md", GOOD);
+        publish(article, "--to", "pdf");
+        assertEquals("%PDF-1.7", start("small/small.pdf"));
+        assertTrue(Files.readString(out().resolve("small/report.json")).contains("\"PDF/UA-1, PDF/A-2a\""));
+        assertFalse(publish(article, "--to", "pdf", "--pdf", "ua-2").out().contains("unchanged"));
+        assertEquals("%PDF-2.0", start("small/small.pdf"));
+        assertTrue(Files.readString(out().resolve("small/report.json")).contains("\"PDF/UA-2, PDF/A-4, WTPDF 1.0\""));
+        Ran again = publish(article, "--to", "pdf", "--pdf", "ua-2");
+        assertTrue(again.out().contains("unchanged"), again.out());
+        byte[] pdf = Files.readAllBytes(out().resolve("small/small.pdf"));
+        publish(article, "--to", "pdf", "--pdf", "ua-2", "--force");
+        assertArrayEquals(pdf, Files.readAllBytes(out().resolve("small/small.pdf")));
+    }
+
+    @Test
+    void standardThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        Ran ran = fairleaf("publish", "--pdf", "ua-3");
+        assertTrue(ran.err().contains("There is no PDF standard \"ua-3\"; there are ua-1, ua-2"), ran.err());
+    }
+
+    private String start(String file) throws IOException {
+        return new String(Files.readAllBytes(out().resolve(file)), 0, 8, StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void unchangedArticleIsNotPublishedAgainUnlessForced() throws IOException {
         Path article = article("small.md", GOOD);
         publish(article, "--to", "txt");
@@ -289,7 +315,16 @@ class FairleafTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish --to odt", "publish nowhere.md", "publish --jobs 0", "publish --odd", "", "print"})
+    @ValueSource(
+            strings = {
+                "publish --to odt",
+                "publish nowhere.md",
+                "publish --jobs 0",
+                "publish --pdf ua-3",
+                "publish --odd",
+                "",
+                "print"
+            })
     void wrongCommandLineIsTwo(String line) {
         Ran ran = fairleaf(line.isEmpty() ? new String[0] : line.split(" "));
         assertEquals(Exit.USAGE, ran.code(), ran.err());

@@ -147,7 +147,8 @@ final class Eyesight {
             boolean word = space.text().equals(" ")
                     && space.font().equals("AtkinsonHyperlegible-Regular")
                     && space.font().equals(next.font())
-                    && Character.isLetter(next.text().codePointAt(0))
+                    && before.text().matches("\\p{IsLatin}")
+                    && next.text().matches("\\p{IsLatin}")
                     && Math.abs(space.size() - body) < TOLERANCE
                     && Math.abs(space.y() - before.y()) < TOLERANCE
                     && Math.abs(space.y() - next.y()) < TOLERANCE

@@ -20,6 +20,7 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.ThemeReader;
 import org.fairleaf.theme.Variant;
@@ -31,33 +32,36 @@ import org.fairleaf.theme.Variant;
  * @param prepared absent where the article has errors
  * @param bytes the finished file of each format; empty where the article has errors
  */
-record Golden(
+public record Golden(
         Path folder,
         List<Diagnostic> findings,
         java.util.Optional<Preparation.Prepared> prepared,
         Map<String, byte[]> bytes) {
+
+    /** The PDF that follows PDF/UA-2, among the formats. */
+    static final String UA_2 = Standard.UA_2.label();
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
     private static final Map<Variant, Theme> THEMES = new ConcurrentHashMap<>();
     private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION = Preparation.with(
-            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null));
+    private static final Preparation PREPARATION = Preparation.with(new Options(
+            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 
-    String name() {
+    public String name() {
         return String.valueOf(folder.getFileName());
     }
 
-    Edition edition() {
+    public Edition edition() {
         return prepared.orElseThrow().edition();
     }
 
-    Theme theme() {
+    public Theme theme() {
         return prepared.orElseThrow().theme();
     }
 
-    byte[] bytes(String format) {
+    public byte[] bytes(String format) {
         byte[] made = bytes.get(format);
         if (made == null) {
             throw new IllegalStateException(name() + " was not rendered as " + format + ": " + findings);
@@ -71,8 +75,9 @@ record Golden(
             return bytes("pdf");
         }
         return VARIANTS.computeIfAbsent(name() + variant.suffix(), key -> {
-            Outcome<Rendition> outcome =
-                    RENDERERS.computeIfAbsent("pdf", Renderers::of).render(edition(), theme(variant));
+            Outcome<Rendition> outcome = RENDERERS
+                    .computeIfAbsent("pdf", format -> Renderers.of(format, Standard.UA_1))
+                    .render(edition(), theme(variant));
             return outcome.value()
                     .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
                     .bytes();
@@ -99,7 +104,8 @@ record Golden(
         }
     }
 
-    static Golden named(String name) {
+    /** The one of that name. */
+    public static Golden of(String name) {
         return all().stream()
                 .filter(golden -> golden.name().equals(name))
                 .findFirst()
@@ -126,11 +132,16 @@ record Golden(
                 Preparation.Prepared prepared = outcome.value().get();
                 for (String format : Renderers.formats()) {
                     Outcome<Rendition> rendered = RENDERERS
-                            .computeIfAbsent(format, Renderers::of)
+                            .computeIfAbsent(format, name -> Renderers.of(name, Standard.UA_1))
                             .render(prepared.edition(), prepared.theme());
                     findings.addAll(rendered.findings());
                     rendered.value().ifPresent(rendition -> bytes.put(format, rendition.bytes()));
                 }
+                RENDERERS
+                        .computeIfAbsent(UA_2, name -> Renderers.of("pdf", Standard.UA_2))
+                        .render(prepared.edition(), prepared.theme())
+                        .value()
+                        .ifPresent(rendition -> bytes.put(UA_2, rendition.bytes()));
                 findings.sort(null);
             }
             return new Golden(folder, findings, outcome.value(), bytes);

@@ -68,7 +68,8 @@ final class Print {
     static List<Line> lines(List<Glyph> glyphs) {
         List<Line> lines = new ArrayList<>();
         glyphs.stream()
-                .filter(glyph -> !glyph.furniture() && !glyph.drawn())
+                .filter(glyph ->
+                        !glyph.furniture() && !glyph.drawn() && !glyph.text().matches("\\p{Mn}+"))
                 .sorted(Comparator.comparingInt(Glyph::page).thenComparingDouble(Glyph::y))
                 .forEach(glyph -> {
                     Line last = lines.isEmpty() ? null : lines.getLast();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairleaf.publish.Renderers;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.render.pdf.TagText;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.ThemeReader;
@@ -43,7 +44,7 @@ class VariantsTest {
 
     @Test
     void largePrintIsLaidOutAnewAndNotEnlarged() {
-        Golden golden = Golden.named("every-construct");
+        Golden golden = Golden.of("every-construct");
         List<Print.Line> standard = Print.lines(Print.of(golden.pdf(Variant.STANDARD)));
         List<Print.Line> large = Print.lines(Print.of(golden.pdf(Variant.LARGE_PRINT)));
         assertNotEquals(
@@ -53,7 +54,7 @@ class VariantsTest {
 
     @Test
     void everyVariantSaysTheSame() {
-        Golden golden = Golden.named("every-construct");
+        Golden golden = Golden.of("every-construct");
         String tags = said(golden, Variant.STANDARD);
         for (Variant variant : Variant.values()) {
             assertEquals(tags, said(golden, variant), variant.key());
@@ -91,8 +92,8 @@ class VariantsTest {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("pdf.yaml"), style + "\n");
         Theme theme = ThemeReader.read("brand", variant, styles).value().orElseThrow();
-        Golden golden = Golden.named("every-construct");
-        byte[] pdf = Renderers.of("pdf")
+        Golden golden = Golden.of("every-construct");
+        byte[] pdf = Renderers.of("pdf", Standard.UA_1)
                 .render(golden.edition(), theme)
                 .value()
                 .orElseThrow()

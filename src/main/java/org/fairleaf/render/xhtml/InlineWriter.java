@@ -18,6 +18,7 @@ final class InlineWriter {
     private final Host host;
     private final Wording wording;
     private final Set<String> references;
+    private final Abbreviations abbreviations;
 
     /** Whether this is a second copy of a heading, as in a contents list: without ids, links and notes. */
     private final boolean copy;
@@ -25,12 +26,20 @@ final class InlineWriter {
     /** The notes met inside the link being written: a link cannot hold their marks, so these follow it. */
     private @Nullable List<Inline.Note> waiting;
 
-    InlineWriter(Markup markup, Edition edition, Host host, Wording wording, Set<String> references, boolean copy) {
+    InlineWriter(
+            Markup markup,
+            Edition edition,
+            Host host,
+            Wording wording,
+            Set<String> references,
+            Abbreviations abbreviations,
+            boolean copy) {
         this.markup = markup;
         this.edition = edition;
         this.host = host;
         this.wording = wording;
         this.references = references;
+        this.abbreviations = abbreviations;
         this.copy = copy;
     }
 
@@ -52,7 +61,12 @@ final class InlineWriter {
             case Inline.Image image -> image(image);
             case Inline.Span span -> element("span", span.content(), attributes(span.attributes()));
             case Inline.Abbreviation abbreviation ->
-                markup.inline("abbr", "title", abbreviation.expansion())
+                markup.inline(
+                                "abbr",
+                                "title",
+                                abbreviation.expansion(),
+                                "class",
+                                !copy && abbreviations.introduced(abbreviation) ? "first" : null)
                         .text(abbreviation.text())
                         .close();
             case Inline.Note note -> note(note);
@@ -140,6 +154,8 @@ final class InlineWriter {
                         alt,
                         "role",
                         alt.isEmpty() ? "presentation" : null,
+                        "aria-details",
+                        copy ? null : image.description(),
                         "title",
                         image.title(),
                         "width",
