@@ -84,6 +84,7 @@ final class Publish implements Callable<Integer> {
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> findings = new ArrayList<>();
         List<Publication> publications = new ArrayList<>();
+        List<Diagnostic> listed;
         try (Publisher publisher = new Publisher(options, Build.running())) {
             publisher.publish(articles, publication -> {
                 publications.add(publication);
@@ -96,11 +97,16 @@ final class Publish implements Callable<Integer> {
                     results.println(summary(publication));
                 }
             });
+            listed = publisher.list();
         }
-        if (common.diagnostics != Messages.TEXT) {
+        if (common.diagnostics == Messages.TEXT) {
+            tell(listed, messages);
+        } else {
+            findings.addAll(listed);
             common.diagnostics.print(findings, messages);
         }
-        if (publications.stream().anyMatch(Publication::broken)) {
+        if (publications.stream().anyMatch(Publication::broken)
+                || listed.stream().anyMatch(Diagnostic::isError)) {
             return Exit.FAILED;
         }
         return publications.stream().anyMatch(publication -> publication.errors() > 0) ? Exit.ERRORS : Exit.DONE;
@@ -149,14 +155,19 @@ final class Publish implements Callable<Integer> {
     }
 
     private void tell(Publication publication, PrintWriter messages) {
-        for (Diagnostic finding : publication.findings()) {
-            if (finding.isError() || !common.quiet) {
-                messages.println(finding);
-            }
-        }
+        tell(publication.findings(), messages);
         Throwable failure = publication.failure();
         if (failure != null && common.verbose) {
             failure.printStackTrace(messages);
+        }
+        messages.flush();
+    }
+
+    private void tell(List<Diagnostic> findings, PrintWriter messages) {
+        for (Diagnostic finding : findings) {
+            if (finding.isError() || !common.quiet) {
+                messages.println(finding);
+            }
         }
         messages.flush();
     }

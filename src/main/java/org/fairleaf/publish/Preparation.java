@@ -188,6 +188,11 @@ public final class Preparation {
         return read;
     }
 
+    /** The theme of what belongs to no single article. */
+    Outcome<Theme> siteTheme() {
+        return themes.get(wantedTheme != null ? wantedTheme : DEFAULT_THEME, Variant.STANDARD);
+    }
+
     /** The theme of that name, where it can be read. */
     Optional<Theme> theme(String name) {
         return themes.get(name, Variant.STANDARD).value();

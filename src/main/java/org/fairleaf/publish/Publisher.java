@@ -1,8 +1,10 @@
 package org.fairleaf.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.render.xhtml.DownloadPage;
+import org.fairleaf.render.xhtml.Offer;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,40 @@ public final class Publisher implements AutoCloseable {
             running.add(articles.submit(work));
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    /**
+     * Writes {@code index.html}, the page that lists everything published in the folder, in this run or before.
+     *
+     * @return what was wrong with it, or with the reports that it is made of
+     */
+    public List<Diagnostic> list() {
+        Path page = options.out().resolve("index.html");
+        List<Diagnostic> findings = new ArrayList<>();
+        try {
+            Outcome<List<Offer>> shelf = Shelf.read(options.out());
+            findings.addAll(shelf.findings());
+            Optional<Theme> theme = preparation.siteTheme().value();
+            if (shelf.value().orElse(List.of()).isEmpty() || theme.isEmpty()) {
+                return findings;
+            }
+            Outcome<byte[]> made = DownloadPage.of(shelf.value().get(), theme.get());
+            findings.addAll(made.findings());
+            if (made.value().isPresent()) {
+                byte[] bytes = made.value().get();
+                boolean same = Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), bytes);
+                if (!same) {
+                    new OutputFolder(options.out()).write("index.html", bytes);
+                }
+            }
+        } catch (IOException e) {
+            findings.add(Diagnostic.of(
+                    Code.OUTPUT_UNWRITABLE,
+                    Position.of(page.toString()),
+                    "the download page cannot be written: " + reason(e),
+                    "check that the folder can be written to and the disk has room"));
+        }
+        return findings;
     }
 
     private static Publication result(Future<Publication> future) {

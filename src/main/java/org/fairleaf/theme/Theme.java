@@ -62,6 +62,11 @@ public final class Theme {
         return token.value();
     }
 
+    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
+    }
+
     /** Every token, in the order of the files. */
     public List<Token> tokens() {
         return List.copyOf(tokens.values());
@@ -75,11 +80,6 @@ public final class Theme {
     /** The folders that the theme is read from, its own first. */
     public List<String> folders() {
         return layers.all().stream().map(Layers.Layer::shown).toList();
-    }
-
-    /** A token that a theme need not have. */
-    public Optional<String> find(String key) {
-        return Optional.ofNullable(tokens.get(key)).map(Token::value);
     }
 
     /**
@@ -112,7 +112,8 @@ public final class Theme {
     /**
      * A style sheet in CSS, those of the themes below first, with all tokens replaced.
      *
-     * @param sheet {@code epub}, for the article wherever it is XHTML, or {@code web}, for the page around it
+     * @param sheet {@code epub}, for the article wherever it is XHTML, {@code web}, for the page around it, or {@code
+     *     index}, for the page that lists what is published
      */
     public String css(String sheet) {
         return css.getOrDefault(sheet, "");

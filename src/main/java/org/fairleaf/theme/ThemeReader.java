@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThemeReader {
 
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
-    private static final List<String> CSS = List.of("epub", "web");
+    private static final List<String> CSS = List.of("epub", "web", "index");
 
     private static final List<String> LANGUAGES = List.of(
             "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",

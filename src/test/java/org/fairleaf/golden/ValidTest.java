@@ -10,12 +10,14 @@ import org.fairleaf.theme.Variant;
 import org.fairleaf.verify.Validators;
 import org.fairleaf.verify.docx.DocxRules;
 import org.fairleaf.verify.epub.EpubRules;
+import org.fairleaf.verify.text.TextRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every golden's PDF is in each variant valid by the standards that it claims: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and both
- * parts of WTPDF. Every EPUB is valid EPUB 3.3 without a warning, and every Word document keeps the rules for those.
+ * Every golden's PDF is in each variant valid by the standards that it claims: PDF/UA-1 and PDF/A-2a, or PDF/UA-2,
+ * PDF/A-4 and both parts of WTPDF. Every EPUB is valid EPUB 3.3 without a warning, and every Word document and every
+ * plain text keeps the rules for those.
  */
 class ValidTest {
 
@@ -55,6 +57,14 @@ class ValidTest {
                                 DocxRules.check(golden.bytes("docx"), golden.edition()).stream()
                                         .filter(Diagnostic::isError)
                                         .toList())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textRulesFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(List.of(), TextRules.check(golden.bytes("txt"), golden.edition()))));
     }
 
     @TestFactory

@@ -220,7 +220,7 @@ class ThemeFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wOFF, web font", "ttcf, collection", "%PDF, no TrueType", "OTTO, lacks the table \"cmap\""})
+    @CsvSource({"wOFF, web font", "ttcf, collection", "%PDF, no TrueType", "OTTO, no TrueType outlines", "true, lacks the table \"cmap\""})
     void fontFileThatCannotBeReadIsRefused(String start, String words) throws IOException {
         tokens("fonts:\n  Clinic Sans:\n    regular: clinic.ttf\n");
         file("clinic.ttf", start + "\0\0\0\0\0\0\0\0\0\0\0\0");

@@ -7,6 +7,7 @@ import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
+import org.fairleaf.ast.PlainText;
 import org.fairleaf.edition.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +89,12 @@ final class InlineWriter {
         boolean reference = link.internal() && references.contains(link.anchor());
         List<Inline.Note> notes = new ArrayList<>();
         waiting = notes;
+        boolean address = PlainText.of(link.content()).equals(link.target());
         element(
                 "a",
                 link.content(),
                 attributes(
-                        link.attributes(),
+                        address ? link.attributes().withClass("address") : link.attributes(),
                         "href",
                         Address.of(link.target()),
                         "title",
