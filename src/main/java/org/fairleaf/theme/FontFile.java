@@ -39,7 +39,10 @@ record FontFile(@Nullable String fault, boolean serif) {
     private static FontFile read(ByteBuffer font) {
         String kind = tag(font, 0);
         switch (kind) {
-            case "\0\1\0\0", "true", "OTTO" -> {}
+            case "\0\1\0\0", "true" -> {}
+            case "OTTO" -> {
+                return unusable("it has no TrueType outlines; use the TTF of the same font");
+            }
             case "ttcf" -> {
                 return unusable("it is a collection of fonts; take the one font out that you want");
             }
@@ -47,7 +50,7 @@ record FontFile(@Nullable String fault, boolean serif) {
                 return unusable("it is a web font; use the TTF that it was made of");
             }
             default -> {
-                return unusable("it is no TrueType or OpenType font");
+                return unusable("it is no TrueType font");
             }
         }
         Map<String, Table> tables = new HashMap<>();

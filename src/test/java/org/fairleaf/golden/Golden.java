@@ -21,6 +21,8 @@ import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.ThemeReader;
+import org.fairleaf.theme.Variant;
 
 /**
  * A golden folder: an article with what it is to become, in files that a person can review. Each is prepared and
@@ -42,11 +44,18 @@ public record Golden(
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
 <<<<<<< HEAD
+<<<<<<< HEAD
     private static final Preparation PREPARATION = new Preparation(Path.of("styles"), null, List.of(), null);
 =======
     private static final Preparation PREPARATION = Preparation.with(new Options(
             List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 >>>>>>> ua2
+=======
+    private static final Map<Variant, Theme> THEMES = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
+    private static final Preparation PREPARATION = Preparation.with(new Options(
+            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+>>>>>>> theme
 
     public String name() {
         return String.valueOf(folder.getFileName());
@@ -66,6 +75,29 @@ public record Golden(
             throw new IllegalStateException(name() + " was not rendered as " + format + ": " + findings);
         }
         return made;
+    }
+
+    /** Its PDF as a variant has it. */
+    byte[] pdf(Variant variant) {
+        if (variant == Variant.STANDARD) {
+            return bytes("pdf");
+        }
+        return VARIANTS.computeIfAbsent(name() + variant.suffix(), key -> {
+            Outcome<Rendition> outcome = RENDERERS
+                    .computeIfAbsent("pdf", format -> Renderers.of(format, Standard.UA_1))
+                    .render(edition(), theme(variant));
+            return outcome.value()
+                    .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
+                    .bytes();
+        });
+    }
+
+    private static Theme theme(Variant variant) {
+        return THEMES.computeIfAbsent(
+                variant,
+                wanted -> ThemeReader.read("default", wanted, Path.of("styles"))
+                        .value()
+                        .orElseThrow());
     }
 
     /** All golden folders by name. */
