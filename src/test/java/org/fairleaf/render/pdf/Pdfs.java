@@ -8,7 +8,7 @@ import org.fairleaf.render.Rendition;
 import org.fairleaf.theme.Theme;
 
 /** PDFs for tests, made by one renderer, as the product makes them. */
-final class Pdfs {
+public final class Pdfs {
 
     static final PdfRenderer RENDERER = new PdfRenderer(Standard.UA_1);
     static final Theme THEME = Specimen.theme();
@@ -19,7 +19,7 @@ final class Pdfs {
         return of(edition, THEME);
     }
 
-    static byte[] of(Edition edition, Theme theme) {
+    public static byte[] of(Edition edition, Theme theme) {
         Outcome<Rendition> outcome = RENDERER.render(edition, theme);
         return outcome.value()
                 .orElseThrow(() -> new AssertionError(
