@@ -29,6 +29,7 @@ final class Check implements Callable<Integer> {
     public Integer call() throws IOException {
         Preparation preparation = Preparation.with(new Options(
                 List.of(),
+                List.of(),
                 Path.of("output"),
                 common.theme,
                 Common.STYLES,

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to publish, where and how.
  *
  * @param formats names of {@link Renderers}
+ * @param variants for whom the pages of the {@linkplain Renderers#paged paged} formats are laid out, each in a file
  * @param out the folder that gets a folder for each article
  * @param theme a theme's name or folder instead of the one that an article names, or null
  * @param styles the folder that holds themes by name
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(
         List<String> formats,
+        List<Variant> variants,
         Path out,
         @Nullable String theme,
         Path styles,

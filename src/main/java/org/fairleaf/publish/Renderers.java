@@ -39,6 +39,11 @@ public final class Renderers {
         return List.of("pdf", "epub", "docx", "txt", "html");
     }
 
+    /** Whether it has pages, which each variant lays out anew; the others follow each reader's own settings. */
+    public static boolean paged(String format) {
+        return format.equals("pdf") || format.equals("fo");
+    }
+
     /** A renderer of that format. @param pdf what it follows where it is that of PDFs */
     public static Renderer of(String format, Standard pdf) {
         Function<Standard, Renderer> made = ALL.get(format);

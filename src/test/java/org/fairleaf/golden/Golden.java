@@ -43,7 +43,7 @@ public record Golden(
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
     private static final Preparation PREPARATION = Preparation.with(
-            new Options(List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 
     public String name() {
         return String.valueOf(folder.getFileName());

@@ -101,7 +101,7 @@ record BlockWriter(FoOut out, Edition edition) {
 
     /** Only a container can change the direction of lines; it has no tag of its own. */
     private boolean turn(Attributes attributes, Place place) throws SAXException {
-        String dir = attributes.dir();
+        String dir = out.turn(attributes);
         if (dir == null || place.note()) {
             return false;
         }

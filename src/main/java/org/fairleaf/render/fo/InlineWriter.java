@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fairleaf.ast.Alt;
+import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.PlainText;
@@ -91,7 +92,7 @@ final class InlineWriter {
                         id,
                         "fl:lang",
                         span.attributes().lang());
-                write(span.content());
+                turned(span.attributes(), span.content());
                 out.end();
             }
             case Inline.Abbreviation abbreviation -> {
@@ -140,6 +141,18 @@ final class InlineWriter {
                 .getLanguage()
                 .equals(Locale.forLanguageTag(article).getLanguage());
         return same ? null : labels;
+    }
+
+    /** Content in its own direction. */
+    private void turned(Attributes attributes, List<Inline> content) throws SAXException {
+        String dir = out.turn(attributes);
+        if (dir == null) {
+            write(content);
+        } else {
+            out.start("bidi-override", Map.of(), "role", "NonStruct", "unicode-bidi", "embed", "direction", dir);
+            write(content);
+            out.end();
+        }
     }
 
     private void styled(String style, String role, @Nullable String look, List<Inline> content) throws SAXException {
@@ -237,7 +250,7 @@ final class InlineWriter {
                 "fox:alt-text",
                 says);
         inLink = true;
-        write(link.content());
+        turned(link.attributes(), link.content());
         inLink = false;
         out.end();
         for (Inline.Note note : postponed) {

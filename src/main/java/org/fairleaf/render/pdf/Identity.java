@@ -19,6 +19,9 @@ final class Identity implements Step {
         PDDocument document = tree.document();
         PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
         viewer.setDisplayDocTitle(true);
+        if (edition.metadata().dir().equals("rtl")) {
+            viewer.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+        }
         document.getDocumentCatalog().setViewerPreferences(viewer);
         COSString id = new COSString(digest(edition));
         COSArray both = new COSArray();

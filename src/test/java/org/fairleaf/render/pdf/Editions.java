@@ -61,6 +61,7 @@ final class Editions {
                 null,
                 null,
                 null,
+                null,
                 m.unresolved(),
                 Map.of());
         Edition specimen = Specimen.everything();
