@@ -406,7 +406,7 @@ public final class Comparison {
 
     private void extra(Heard part) {
         Heard parent = parents.get(part);
-        if (parent != null && extraAll(parent)) {
+        if (ear.open() || parent != null && extraAll(parent)) {
             return;
         }
         Position position = article;

@@ -136,7 +136,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
     private void task(boolean done) throws SAXException {
         out.start("block", out.style("item-label-task"), "role", "NonStruct");
         String word = edition.labels().get(done ? "task-done" : "task-open");
-        out.start("inline", Map.of(), "role", "Span", "fl:actual", word);
+        out.start("inline", Map.of(), "role", "Span", "fl:actual", word, "fl:lang", InlineWriter.labelLang(edition));
         out.text(out.value("signs", done ? "task-done" : "task-open"));
         out.end();
         out.end();

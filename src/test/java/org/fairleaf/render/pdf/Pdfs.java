@@ -1,11 +1,14 @@
 package org.fairleaf.render.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.stream.Collectors;
 import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.verify.Verifiers;
 
 /** PDFs for tests, made by one renderer, as the product makes them. */
 public final class Pdfs {
@@ -25,5 +28,14 @@ public final class Pdfs {
                 .orElseThrow(() -> new AssertionError(
                         outcome.findings().stream().map(Object::toString).collect(Collectors.joining("\n"))))
                 .bytes();
+    }
+
+    /** Whether the PDF, read back, says what the edition says. */
+    static void assertSays(Edition edition, byte[] pdf, Theme theme) {
+        assertEquals(
+                "",
+                Verifiers.of("pdf").verify(pdf, edition, theme).stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n")));
     }
 }
