@@ -45,6 +45,7 @@ public record Golden(
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
 <<<<<<< HEAD
 <<<<<<< HEAD
+<<<<<<< HEAD
     private static final Preparation PREPARATION = new Preparation(Path.of("styles"), null, List.of(), null);
 =======
     private static final Preparation PREPARATION = Preparation.with(new Options(
@@ -56,6 +57,10 @@ public record Golden(
     private static final Preparation PREPARATION = Preparation.with(new Options(
             List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 >>>>>>> theme
+=======
+    private static final Preparation PREPARATION = Preparation.with(new Options(
+            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+>>>>>>> verify
 
     public String name() {
         return String.valueOf(folder.getFileName());

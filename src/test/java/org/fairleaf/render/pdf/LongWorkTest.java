@@ -59,8 +59,8 @@ class LongWorkTest {
 
     @Test
     void tagsAreThoseOfAShortWork() {
-        List<String> heard = Spoken.of(TagText.read(Pdfs.of(EDITION, everythingIsLong())));
-        assertEquals(Spoken.of(TagText.read(Pdfs.of(EDITION))), heard);
+        Theme theme = everythingIsLong();
+        Pdfs.assertSays(EDITION, Pdfs.of(EDITION, theme), theme);
     }
 
     @Test

@@ -283,6 +283,17 @@ class SeededFaultsTest {
     }
 
     @Test
+    void markThatLeadsToTheNoteBefore() {
+        finds(
+                Code.VERIFY_NOTE,
+                "The hip is a",
+                pdf -> Sown.area(mark(pdf, "5").tags().getFirst())
+                        .setItem(
+                                COSName.A,
+                                Sown.area(mark(pdf, "4").tags().getFirst()).getItem(COSName.A)));
+    }
+
+    @Test
     void noteThatDoesNotLeadBack() {
         finds(
                 Code.VERIFY_NOTE,
