@@ -15,6 +15,8 @@ import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the bytes depend on, beside the inputs
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
+ * @param pdf what the PDF follows
  */
 record Report(
         Edition edition,
@@ -33,6 +36,7 @@ record Report(
         String key,
         Map<String, String> inputs,
         List<Publication.File> files,
+        Standard pdf,
         List<Diagnostic> findings) {
 
     static final String NAME = "report.json";
@@ -136,9 +140,16 @@ record Report(
         for (Publication.File file : files) {
             json.writeStartObject();
             json.writeStringField("format", file.format());
+            Variant variant = file.variant();
+            if (variant != null) {
+                json.writeStringField("variant", variant.key());
+            }
             json.writeStringField("file", file.name());
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());
+            if (file.format().equals("pdf")) {
+                json.writeStringField("standards", pdf.claim());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

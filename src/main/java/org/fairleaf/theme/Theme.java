@@ -2,9 +2,12 @@ package org.fairleaf.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Theme {
 
     private final String name;
-    private final Map<String, String> tokens;
-    private final Map<String, Map<String, Map<String, String>>> sheets;
+    private final Variant variant;
+    private final SequencedMap<String, Token> tokens;
+    private final Map<String, Sheet> sheets;
     private final Map<String, String> css;
     private final List<FontFace> fonts;
     private final Layers layers;
@@ -23,14 +27,16 @@ public final class Theme {
 
     Theme(
             String name,
-            Map<String, String> tokens,
-            Map<String, Map<String, Map<String, String>>> sheets,
+            Variant variant,
+            SequencedMap<String, Token> tokens,
+            Map<String, Sheet> sheets,
             Map<String, String> css,
             List<FontFace> fonts,
             Map<String, Labels> labels,
             Layers layers) {
         this.name = name;
-        this.tokens = Map.copyOf(tokens);
+        this.variant = variant;
+        this.tokens = Collections.unmodifiableSequencedMap(tokens);
         this.sheets = Map.copyOf(sheets);
         this.css = Map.copyOf(css);
         this.fonts = List.copyOf(fonts);
@@ -42,13 +48,38 @@ public final class Theme {
         return name;
     }
 
+    /** The variant that its pages are laid out for. */
+    public Variant variant() {
+        return variant;
+    }
+
     /** A token's value, such as {@code token("color.accent")}. */
     public String token(String key) {
-        String value = tokens.get(key);
-        if (value == null) {
+        Token token = tokens.get(key);
+        if (token == null) {
             throw new IllegalArgumentException("the theme has no token " + key);
         }
-        return value;
+        return token.value();
+    }
+
+    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
+    }
+
+    /** Every token, in the order of the files. */
+    public List<Token> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
+    /** Which colours meet, and how far they stand apart. */
+    public List<Contrast> contrasts() {
+        return Contrasts.of(tokens);
+    }
+
+    /** The folders that the theme is read from, its own first. */
+    public List<String> folders() {
+        return layers.all().stream().map(Layers.Layer::shown).toList();
     }
 
     /**
@@ -59,7 +90,7 @@ public final class Theme {
      * @return empty where the sheet names no such style
      */
     public Map<String, String> style(String sheet, String style) {
-        return sheets.getOrDefault(sheet, Map.of()).getOrDefault(style, Map.of());
+        return sheet(sheet).getOrDefault(style, Map.of());
     }
 
     /** One attribute of a style that the sheet must have. */
@@ -74,7 +105,8 @@ public final class Theme {
 
     /** All styles of a sheet, in its order. */
     public Map<String, Map<String, String>> sheet(String sheet) {
-        return sheets.getOrDefault(sheet, Map.of());
+        Sheet found = sheets.get(sheet);
+        return found == null ? Map.of() : found.styles();
     }
 
     /**
@@ -132,6 +164,11 @@ public final class Theme {
     /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
     public byte @Nullable [] file(String location) {
         return layers.read(location);
+    }
+
+    /** That file as messages name it. */
+    public String place(String location) {
+        return layers.place(location);
     }
 
     /** The files of the theme's folders as one SHA-256, in hexadecimal; the defaults in the jar are not among them. */

@@ -194,6 +194,38 @@ class FairleafTest {
     }
 
     @Test
+    void everyVariantOfThePdfIsAFileOfItsOwnAndTheOtherFormatsAreWrittenOnce() throws IOException {
+        Path article = article("small.md", GOOD);
+        Ran ran = publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard");
+        assertEquals("", ran.err());
+        assertEquals(
+                List.of(
+                        "small/report.json",
+                        "small/small-dyslexia.pdf",
+                        "small/small-large-print.pdf",
+                        "small/small.pdf",
+                        "small/small.txt"),
+                List.copyOf(files(out()).keySet()));
+        assertTrue(ran.out().contains("pdf large-print "), ran.out());
+        String report = Files.readString(out().resolve("small/report.json"));
+        assertTrue(report.contains("\"variant\" : \"large-print\""), report);
+        assertTrue(report.contains("\"variant\" : \"standard\""), report);
+        assertTrue(
+                publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard")
+                        .out()
+                        .contains("unchanged"),
+                "the same again");
+        assertTrue(publish(article, "--to", "pdf,txt").out().contains("→"), "other variants are another job");
+    }
+
+    @Test
+    void unknownVariantIsTwoAndNamesTheOneMeant() throws IOException {
+        Ran ran = publish(article("small.md", GOOD), "--variant", "standard,large-prnt");
+        assertEquals(Exit.USAGE, ran.code());
+        assertTrue(ran.err().contains("did you mean large-print?"), ran.err());
+    }
+
+    @Test
     void sameSourceGivesTheSameBytesInAnotherFolderLocaleAndTimeZone() throws IOException {
         publish(article("small.md", GOOD));
         Map<String, byte[]> first = files(out());
@@ -267,6 +299,32 @@ class FairleafTest {
     }
 
     @Test
+    void standardOfPdfsIsChosenToldAndPublishedAnewWhenItChanges() throws IOException {
+        Path article = article("small.md", GOOD);
+        publish(article, "--to", "pdf");
+        assertEquals("%PDF-1.7", start("small/small.pdf"));
+        assertTrue(Files.readString(out().resolve("small/report.json")).contains("\"PDF/UA-1, PDF/A-2a\""));
+        assertFalse(publish(article, "--to", "pdf", "--pdf", "ua-2").out().contains("unchanged"));
+        assertEquals("%PDF-2.0", start("small/small.pdf"));
+        assertTrue(Files.readString(out().resolve("small/report.json")).contains("\"PDF/UA-2, PDF/A-4, WTPDF 1.0\""));
+        Ran again = publish(article, "--to", "pdf", "--pdf", "ua-2");
+        assertTrue(again.out().contains("unchanged"), again.out());
+        byte[] pdf = Files.readAllBytes(out().resolve("small/small.pdf"));
+        publish(article, "--to", "pdf", "--pdf", "ua-2", "--force");
+        assertArrayEquals(pdf, Files.readAllBytes(out().resolve("small/small.pdf")));
+    }
+
+    @Test
+    void standardThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        Ran ran = fairleaf("publish", "--pdf", "ua-3");
+        assertTrue(ran.err().contains("There is no PDF standard \"ua-3\"; there are ua-1, ua-2"), ran.err());
+    }
+
+    private String start(String file) throws IOException {
+        return new String(Files.readAllBytes(out().resolve(file)), 0, 8, StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void unchangedArticleIsNotPublishedAgainUnlessForced() throws IOException {
         Path article = article("small.md", GOOD);
         publish(article, "--to", "txt");
@@ -319,7 +377,16 @@ class FairleafTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish --to odt", "publish nowhere.md", "publish --jobs 0", "publish --odd", "", "print"})
+    @ValueSource(
+            strings = {
+                "publish --to odt",
+                "publish nowhere.md",
+                "publish --jobs 0",
+                "publish --pdf ua-3",
+                "publish --odd",
+                "",
+                "print"
+            })
     void wrongCommandLineIsTwo(String line) {
         Ran ran = fairleaf(line.isEmpty() ? new String[0] : line.split(" "));
         assertEquals(Exit.USAGE, ran.code(), ran.err());

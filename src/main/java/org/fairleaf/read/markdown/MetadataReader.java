@@ -14,6 +14,7 @@ import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.read.ArticleFolder;
@@ -128,14 +129,14 @@ final class MetadataReader {
         String dir = fields.text("dir");
         Node node = fields.node("dir");
         if (dir == null || node == null) {
-            return Languages.direction(lang);
+            return Writing.direction(lang);
         }
         if (!dir.equals("ltr") && !dir.equals("rtl")) {
             fields.invalid(
                     node,
                     "\"dir\" must be ltr or rtl",
                     "write dir: ltr for left to right, dir: rtl for right to left, or leave it out");
-            return Languages.direction(lang);
+            return Writing.direction(lang);
         }
         return dir;
     }

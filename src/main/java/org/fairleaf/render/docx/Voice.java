@@ -3,13 +3,11 @@ package org.fairleaf.render.docx;
 import java.util.Locale;
 import java.util.Set;
 import org.fairleaf.ast.Attributes;
+import org.fairleaf.ast.Writing;
 
 /** The language and the base direction of a stretch. @param lang a BCP 47 tag */
 record Voice(String lang, boolean rtl) {
 
-    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm");
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
     private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
 
     /** What holds inside a node with these attributes: a language brings its direction, unless one is given. */
@@ -23,11 +21,18 @@ record Voice(String lang, boolean rtl) {
         return new Voice(newLang == null ? lang : newLang, dir == null ? inferred : dir.equals("rtl"));
     }
 
+    /** The language of East Asian text: this one, or Word's own choice. */
+    String eastAsian() {
+        return isEastAsian(lang) ? lang : "en-US";
+    }
+
+    /** The language of right-to-left text: this one, or Word's own choice. */
+    String rightToLeft() {
+        return runsRightToLeft(lang) ? lang : "ar-SA";
+    }
+
     static boolean runsRightToLeft(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return locale.getScript().isEmpty()
-                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
-                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+        return Writing.direction(tag).equals("rtl");
     }
 
     static boolean isEastAsian(String tag) {

@@ -18,12 +18,19 @@ import org.xml.sax.helpers.DefaultHandler;
 final class FoFile extends DefaultHandler {
 
     /** Objects in which white space is text. */
-    private static final Set<String> TEXT =
-            Set.of("fo:block", "fo:inline", "fo:basic-link", "fo:footnote", "fo:bookmark-title", "dc:title");
+    private static final Set<String> TEXT = Set.of(
+            "fo:block",
+            "fo:inline",
+            "fo:basic-link",
+            "fo:bidi-override",
+            "fo:footnote",
+            "fo:bookmark-title",
+            "dc:title");
     /** Objects that run on in their line. */
     private static final Set<String> IN_LINE = Set.of(
             "fo:inline",
             "fo:basic-link",
+            "fo:bidi-override",
             "fo:external-graphic",
             "fo:leader",
             "fo:page-number",

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fairleaf.ast.Attributes;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -20,6 +22,7 @@ final class FoOut {
     private final ContentHandler out;
     private final Theme theme;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<Boolean> rightToLeft = new ArrayDeque<>();
 
     FoOut(ContentHandler out, Theme theme) {
         this.out = out;
@@ -64,17 +67,33 @@ final class FoOut {
             }
         }
         style.forEach(all::putIfAbsent);
-        AttributesImpl attributes = new AttributesImpl();
+        AttributesImpl written = new AttributesImpl();
         all.forEach((key, value) -> {
             int colon = key.indexOf(':');
             String local = key.substring(colon + 1);
-            attributes.addAttribute(namespace(colon < 0 ? "" : key.substring(0, colon)), local, key, "CDATA", value);
+            written.addAttribute(namespace(colon < 0 ? "" : key.substring(0, colon)), local, key, "CDATA", value);
         });
-        out.startElement(FO, name, "fo:" + name, attributes);
+        out.startElement(FO, name, "fo:" + name, written);
         open.push(name);
+        String mode = all.getOrDefault("direction", all.get("writing-mode"));
+        rightToLeft.push(mode == null ? rightToLeft() : mode.startsWith("r"));
+    }
+
+    private boolean rightToLeft() {
+        return Boolean.TRUE.equals(rightToLeft.peek());
+    }
+
+    /** The direction, {@code ltr} or {@code rtl}, that these attributes turn text to; null where it stays as it is. */
+    @Nullable
+    String turn(Attributes attributes) {
+        String lang = attributes.lang();
+        String inferred = lang == null ? null : Writing.direction(lang);
+        String dir = attributes.dir() == null ? inferred : attributes.dir();
+        return dir == null || dir.equals("rtl") == rightToLeft() ? null : dir;
     }
 
     void end() throws SAXException {
+        rightToLeft.pop();
         String name = open.pop();
         out.endElement(FO, name, "fo:" + name);
     }

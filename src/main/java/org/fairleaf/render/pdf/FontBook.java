@@ -2,48 +2,58 @@ package org.fairleaf.render.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** Which characters each face of a theme can show. */
+/** Which characters each face of a theme can show. A face's file is read when a text first asks for it. */
 final class FontBook {
 
-    /** @param covers the code points that have a glyph */
-    private record Face(FontFace font, java.util.BitSet covers) {}
+    private final Theme theme;
+    private final Map<String, List<FontFace>> families = new LinkedHashMap<>();
+    private final Map<FontFace, BitSet> covers = new ConcurrentHashMap<>();
+    private final Map<Order, List<String>> orders = new ConcurrentHashMap<>();
 
-    private final Map<String, List<Face>> families = new LinkedHashMap<>();
+    /** What {@link #families(UnicodeScript, String, List)} is asked for. */
+    private record Order(UnicodeScript script, String lang, List<String> named) {}
 
     FontBook(Theme theme) {
+        this.theme = theme;
         for (FontFace font : theme.fonts()) {
-            byte[] bytes = theme.file(font.location());
-            if (bytes != null) {
-                families.computeIfAbsent(font.family(), family -> new ArrayList<>())
-                        .add(new Face(font, covered(bytes, font)));
-            }
+            families.computeIfAbsent(font.family(), family -> new ArrayList<>()).add(font);
         }
     }
 
-    private static java.util.BitSet covered(byte[] bytes, FontFace font) {
+    private BitSet covered(FontFace font) {
+        byte[] bytes = theme.file(font.location());
+        if (bytes == null) {
+            return new BitSet();
+        }
         try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
             CmapLookup cmap = parsed.getUnicodeCmapLookup();
-            java.util.BitSet covers = new java.util.BitSet();
+            BitSet characters = new BitSet();
             for (int c = 0x20; c <= 0x1FFFF; c++) {
                 if (cmap.getGlyphId(c) != 0) {
-                    covers.set(c);
+                    characters.set(c);
                 }
             }
-            return covers;
+            return characters;
         } catch (IOException e) {
             throw new UncheckedIOException("the font file " + font.location() + " cannot be read", e);
         }
@@ -54,22 +64,44 @@ final class FontBook {
         return new LinkedHashSet<>(families.keySet());
     }
 
+    /**
+     * The families for text of that script in that language, in the order in which they are tried: the one that the
+     * theme names for the language or the script, those named for the text, all.
+     */
+    List<String> families(UnicodeScript script, String lang, List<String> named) {
+        return orders.computeIfAbsent(new Order(script, lang, named), this::order);
+    }
+
+    private List<String> order(Order order) {
+        LinkedHashSet<String> all = new LinkedHashSet<>();
+        if (Writing.scripts(order.lang()).contains(order.script())) {
+            family(order.lang().toLowerCase(Locale.ROOT).split("-", -1)[0]).ifPresent(all::add);
+        }
+        family(order.script().name().toLowerCase(Locale.ROOT).replace('_', '-')).ifPresent(all::add);
+        all.addAll(order.named());
+        all.addAll(families.keySet());
+        return List.copyOf(all);
+    }
+
+    private Optional<String> family(String key) {
+        return theme.find("font." + key).filter(families::containsKey);
+    }
+
     /** Whether the family shows that character in that face, or where it has no such face, in its nearest. */
     boolean shows(String family, int weight, boolean italic, int character) {
         // FOP writes no Unicode value for what takes two chars: it would be seen, but never heard or found.
         if (Character.isSupplementaryCodePoint(character)) {
             return false;
         }
-        Face face = face(family, weight, italic);
-        return face != null && face.covers().get(character);
+        FontFace face = face(family, weight, italic);
+        return face != null && covers.computeIfAbsent(face, this::covered).get(character);
     }
 
-    private @Nullable Face face(String family, int weight, boolean italic) {
-        Face nearest = null;
+    private @Nullable FontFace face(String family, int weight, boolean italic) {
+        FontFace nearest = null;
         int best = Integer.MAX_VALUE;
-        for (Face face : families.getOrDefault(family, List.of())) {
-            int distance =
-                    Math.abs(face.font().weight() - weight) + (face.font().italic() == italic ? 0 : 50);
+        for (FontFace face : families.getOrDefault(family, List.of())) {
+            int distance = Math.abs(face.weight() - weight) + (face.italic() == italic ? 0 : 50);
             if (distance < best) {
                 best = distance;
                 nearest = face;

@@ -1,30 +1,69 @@
 package org.fairleaf.render.pdf;
 
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import org.fairleaf.ast.Writing;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Splits text into runs of one font family each, so that no character depends on FOP's own choice: left to itself, it
- * shows {@code #} for a character that the first family lacks. Right-to-left words become runs of their own, since
- * their glyphs are drawn in visual order and need their words beside them.
+ * Splits text into runs of one script and one font family each, so that no character depends on FOP's own choice: left
+ * to itself, it shows {@code #} for a character that the first family lacks. A word is shown in one family if one has
+ * all its letters.
+ *
+ * <p>A word whose glyphs are not its letters one by one, as in Arabic or Devanagari, is a run of its own: FOP shapes it
+ * there, and the {@link Words} can give it its text whatever the glyphs say, on each line by itself.
  */
 final class FontRuns extends XMLFilterImpl {
 
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
 
-    private record Face(List<String> families, int weight, boolean italic) {}
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-    private record Run(String text, @Nullable String family, boolean rightToLeft) {}
+    private static final char SOFT_HYPHEN = 0xAD;
+    /** Below are only signs that stand alone and run from left to right. */
+    private static final char LATIN_END = 0x250;
+
+    /**
+     * What holds for text in an element.
+     *
+     * @param named the families that the FO names
+     * @param families the same in the order for the language
+     */
+    private record Face(List<String> named, List<String> families, String lang, int weight, boolean italic) {
+
+        String primary() {
+            return families.getFirst();
+        }
+    }
+
+    /**
+     * @param text as it is shown
+     * @param words as it is read
+     * @param family null for the one that the text has anyway
+     */
+    private record Run(String text, String words, @Nullable String family, UnicodeScript script, boolean shaped) {
+
+        boolean joins(Run next) {
+            return !shaped && !next.shaped && Objects.equals(family, next.family);
+        }
+
+        Run with(Run next) {
+            return new Run(text + next.text, words + next.words, family, script, false);
+        }
+    }
 
     private final FontBook fonts;
     private final Deque<Face> faces = new ArrayDeque<>();
@@ -36,7 +75,8 @@ final class FontRuns extends XMLFilterImpl {
     FontRuns(FontBook fonts, ContentHandler next) {
         this.fonts = fonts;
         setContentHandler(next);
-        faces.push(new Face(List.copyOf(fonts.families()), 400, false));
+        List<String> all = List.copyOf(fonts.families());
+        faces.push(new Face(all, all, "und", 400, false));
     }
 
     /** The characters that no family of the theme has. */
@@ -59,20 +99,36 @@ final class FontRuns extends XMLFilterImpl {
         if (localName.equals("flow") || localName.equals("static-content")) {
             inContent++;
         }
-        Face face = faces.peek();
+        Face face = faces.element();
         AttributesImpl changed = new AttributesImpl(attributes);
         String family = attributes.getValue("font-family");
         String weight = attributes.getValue("font-weight");
         String style = attributes.getValue("font-style");
+        String lang = lang(attributes, face.lang());
+        List<String> named = family == null ? face.named() : known(names(family));
         Face own = new Face(
-                family == null ? face.families() : known(names(family)),
+                named,
+                fonts.families(usual(lang), lang, named),
+                lang,
                 weight == null ? face.weight() : weight(weight),
                 style == null ? face.italic() : !style.equals("normal"));
         if (family != null) {
-            changed.setValue(changed.getIndex("font-family"), own.families().getFirst());
+            changed.setValue(changed.getIndex("font-family"), own.primary());
+        } else if (!own.primary().equals(face.primary())) {
+            changed.addAttribute("", "font-family", "font-family", "CDATA", own.primary());
         }
         faces.push(own);
         super.startElement(uri, localName, name, changed);
+    }
+
+    private static String lang(Attributes attributes, String outer) {
+        String lang = attributes.getValue(Blueprint.NAMESPACE, "lang");
+        String document = attributes.getValue(XML, "lang");
+        return lang != null ? lang : document != null ? document : outer;
+    }
+
+    private static UnicodeScript usual(String lang) {
+        return Writing.scripts(lang).getFirst();
     }
 
     @Override
@@ -103,23 +159,38 @@ final class FontRuns extends XMLFilterImpl {
         }
         String words = text.toString();
         text.setLength(0);
-        if (inContent == 0) {
+        if (inContent == 0 || plain(words)) {
             send(words);
             return;
         }
-        for (Run run : runs(words)) {
-            if (run.family() == null && !run.rightToLeft()) {
+        List<Run> runs = runs(words);
+        if (!missing.isEmpty()) {
+            // FOP would show "#"; all that is missing is still to be found, but no page is to be laid out.
+            setContentHandler(new DefaultHandler());
+        }
+        for (Run run : runs) {
+            if (run.family() == null && !run.shaped()) {
                 send(run.text());
             } else {
                 AttributesImpl attributes = new AttributesImpl();
+                attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
                 if (run.family() != null) {
                     attributes.addAttribute("", "font-family", "font-family", "CDATA", run.family());
                 }
-                if (run.rightToLeft()) {
-                    attributes.addAttribute("", "role", "role", "CDATA", "Span");
-                    attributes.addAttribute(Blueprint.NAMESPACE, "actual", "fl:actual", "CDATA", run.text());
-                } else {
-                    attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
+                if (run.shaped()) {
+                    // FOP would look for the language's own rules in the font, and where it has none, use none at all.
+                    attributes.addAttribute("", "language", "language", "CDATA", "none");
+                    if (run.script() == UnicodeScript.HEBREW) {
+                        // FOP moves points behind their letters and then turns the word round; for Arabic it knows
+                        // better.
+                        attributes.addAttribute("", "script", "script", "CDATA", "arab");
+                    }
+                    if (Writing.rightToLeft(run.script())) {
+                        attributes.addAttribute(Blueprint.NAMESPACE, "turned", "fl:turned", "CDATA", "true");
+                    }
+                }
+                if (!run.words().equals(run.text())) {
+                    attributes.addAttribute(Blueprint.NAMESPACE, "words", "fl:words", "CDATA", run.words());
                 }
                 super.startElement(FO, "inline", "fo:inline", attributes);
                 send(run.text());
@@ -128,116 +199,161 @@ final class FontRuns extends XMLFilterImpl {
         }
     }
 
+    /** Whether the words are Latin letters and signs that the text's own face shows: most are, and need no runs. */
+    private boolean plain(String words) {
+        Face face = face();
+        if (usual(face.lang()) != UnicodeScript.LATIN) {
+            return words.isBlank();
+        }
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean known = c == ' '
+                    || c == '\n'
+                    || c > ' '
+                            && c < LATIN_END
+                            && c != SOFT_HYPHEN
+                            && fonts.shows(primary(), face.weight(), face.italic(), c);
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void send(String words) throws SAXException {
         super.characters(words.toCharArray(), 0, words.length());
     }
 
     private List<Run> runs(String words) {
         List<Run> runs = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
-        String family = null;
-        boolean rightToLeft = false;
-        int i = 0;
-        while (i < words.length()) {
-            int end = cluster(words, i);
-            String cluster = words.substring(i, end).replaceAll("(?!^)[\\uFE00-\\uFE0F]", "");
-            int c = cluster.codePointAt(0);
-            if (ignorable(c)
-                    && !steersBreaks(c)
-                    && !fonts.shows(family == null ? primary() : family, face().weight(), face().italic(), c)) {
-                // FOP would show "#" for it.
-                i = end;
-                continue;
+        for (List<Cluster> word : words(Cluster.of(words, usual(face().lang())))) {
+            String family = family(word);
+            for (Run run : runs(word, family)) {
+                if (!runs.isEmpty() && runs.getLast().joins(run)) {
+                    runs.add(runs.removeLast().with(run));
+                } else {
+                    runs.add(run);
+                }
             }
-            boolean neutral = Character.isWhitespace(c) || ignorable(c);
-            boolean turned = rightToLeft(c);
-            if (rightToLeft && !turned && !leftToRight(c)) {
-                turned = goesOn(words, end);
-            }
-            // A neutral character stays with the run before it, but not with words that are said a second time.
-            boolean stays = neutral && turned == rightToLeft && covers(family == null ? primary() : family, c);
-            String own = stays ? family : family(cluster);
-            if (turned && !rightToLeft(c) && covers(family == null ? primary() : family, c)) {
-                own = family;
-            }
-            if (!run.isEmpty() && (turned != rightToLeft || !java.util.Objects.equals(own, family))) {
-                runs.add(new Run(run.toString(), family, rightToLeft));
-                run.setLength(0);
-            }
-            family = own;
-            rightToLeft = turned;
-            run.append(cluster);
-            i = end;
-        }
-        if (!run.isEmpty()) {
-            runs.add(new Run(run.toString(), family, rightToLeft));
         }
         return runs;
     }
 
-    /** Whether the next word runs right to left, too. */
-    private static boolean goesOn(String words, int from) {
-        int i = from;
-        while (i < words.length()) {
-            int c = words.codePointAt(i);
-            if (rightToLeft(c) || leftToRight(c)) {
-                return rightToLeft(c);
+    /** Words of one script, each with the space behind it. */
+    private static List<List<Cluster>> words(List<Cluster> clusters) {
+        List<List<Cluster>> words = new ArrayList<>();
+        Cluster last = null;
+        for (Cluster cluster : clusters) {
+            if (last == null || last.script() != cluster.script() || last.blank() && !cluster.blank()) {
+                words.add(new ArrayList<>());
             }
-            i += Character.charCount(c);
+            words.getLast().add(cluster);
+            last = cluster;
         }
-        return false;
+        return words;
     }
 
-    private static boolean leftToRight(int c) {
-        byte direction = Character.getDirectionality(c);
-        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                || direction == Character.DIRECTIONALITY_EUROPEAN_NUMBER;
+    /** The runs of a word: one, unless its family lacks some of its signs. */
+    private List<Run> runs(List<Cluster> word, String wordFamily) {
+        List<Run> runs = new ArrayList<>();
+        StringBuilder shown = new StringBuilder();
+        StringBuilder read = new StringBuilder();
+        String family = wordFamily;
+        for (Cluster cluster : word) {
+            String text = visible(cluster.text(), family);
+            String composed = composed(cluster, text);
+            if (composed.isEmpty()) {
+                continue;
+            }
+            String own = covers(wordFamily, composed) ? wordFamily : family(cluster.says(composed));
+            if (!own.equals(family) && !shown.isEmpty()) {
+                runs.add(run(shown, read, family, word));
+            }
+            family = own;
+            shown.append(composed);
+            read.append(text);
+        }
+        if (!shown.isEmpty()) {
+            runs.add(run(shown, read, family, word));
+        }
+        return runs;
+    }
+
+    private Run run(StringBuilder shown, StringBuilder read, String family, List<Cluster> word) {
+        Run run = new Run(
+                shown.toString(),
+                read.toString(),
+                family.equals(primary()) ? null : family,
+                word.getFirst().script(),
+                word.stream().anyMatch(Cluster::shaped));
+        shown.setLength(0);
+        read.setLength(0);
+        return run;
+    }
+
+    /** Without what shows nothing and has no glyph: FOP would show "#" for it. */
+    private String visible(String cluster, String family) {
+        return cluster.codePoints()
+                .filter(c -> !ignorable(c)
+                        || steersBreaks(c)
+                        || !selectsVariant(c) && fonts.shows(family, face().weight(), face().italic(), c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** A letter with its marks as one character, where there is one and a font has it. */
+    private String composed(Cluster cluster, String text) {
+        if (text.length() < 2 || !cluster.shaped() || cluster.says("").shaped()) {
+            return text;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return families(cluster).stream().anyMatch(family -> covers(family, composed)) ? composed : text;
     }
 
     private String primary() {
-        return face().families().getFirst();
+        return face().primary();
     }
 
     private Face face() {
         return faces.element();
     }
 
-    private boolean covers(String family, int c) {
-        return Character.isWhitespace(c) || ignorable(c) || fonts.shows(family, face().weight(), face().italic(), c);
+    private boolean covers(String family, String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || ignorable(c)
+                        || fonts.shows(family, face().weight(), face().italic(), c));
     }
 
-    /** The family that shows the whole cluster; null for the one that the text has anyway. */
-    private @Nullable String family(String cluster) {
-        Face face = face();
-        List<String> tried = new ArrayList<>(face.families());
-        fonts.families().stream().filter(family -> !tried.contains(family)).forEach(tried::add);
-        for (String family : tried) {
-            if (cluster.codePoints().allMatch(c -> covers(family, c))) {
-                return family.equals(primary()) ? null : family;
+    /** The first family that shows all letters of the word; the first of all, where none does or it has no letters. */
+    private String family(List<Cluster> word) {
+        List<String> families = families(word.getFirst());
+        return families.stream()
+                .filter(family -> word.stream()
+                        .filter(Cluster::letter)
+                        .allMatch(cluster -> covers(family, composed(cluster, cluster.text()))))
+                .findFirst()
+                .orElse(families.getFirst());
+    }
+
+    /** The family that shows the whole cluster. */
+    private String family(Cluster cluster) {
+        List<String> families = families(cluster);
+        for (String family : families) {
+            if (covers(family, cluster.text())) {
+                return family;
             }
         }
-        cluster.codePoints()
-                .filter(c -> tried.stream().noneMatch(family -> covers(family, c)))
+        cluster.text()
+                .codePoints()
+                .filter(c -> families.stream().noneMatch(family -> covers(family, Character.toString(c))))
                 .forEach(missing::add);
-        return null;
+        return families.getFirst();
     }
 
-    /** The end of the character at that place with the marks that combine with it. */
-    private static int cluster(String words, int start) {
-        int end = start + Character.charCount(words.codePointAt(start));
-        while (end < words.length()) {
-            int c = words.codePointAt(end);
-            int type = Character.getType(c);
-            boolean combines = type == Character.NON_SPACING_MARK
-                    || type == Character.ENCLOSING_MARK
-                    || type == Character.COMBINING_SPACING_MARK
-                    || c >= 0xFE00 && c <= 0xFE0F;
-            if (!combines) {
-                return end;
-            }
-            end += Character.charCount(c);
-        }
-        return end;
+    /** The families for text in that script, in the order in which they are tried. */
+    private List<String> families(Cluster cluster) {
+        return fonts.families(cluster.script(), face().lang(), face().families());
     }
 
     /** Characters that show nothing themselves, and for which a face needs no glyph. */
@@ -246,19 +362,16 @@ final class FontRuns extends XMLFilterImpl {
                 || c >= 0x200B && c <= 0x200F
                 || c >= 0x202A && c <= 0x202E
                 || c >= 0x2060 && c <= 0x2069
-                || c >= 0xFE00 && c <= 0xFE0F
+                || selectsVariant(c)
                 || c == 0xFEFF;
+    }
+
+    private static boolean selectsVariant(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F;
     }
 
     private static boolean steersBreaks(int c) {
         return c == 0xAD || c == 0x200B || c == 0x2060;
-    }
-
-    private static boolean rightToLeft(int c) {
-        byte direction = Character.getDirectionality(c);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
     }
 
     private List<String> known(List<String> names) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.fairleaf.theme.Theme;
@@ -23,10 +24,13 @@ final class Library implements ResourceResolver {
     static final String PROFILE = "profile:/srgb";
 
     private final Theme theme;
+    private final Tracking tracking;
+    private final Map<Integer, byte[]> fonts = new ConcurrentHashMap<>();
     private final ThreadLocal<Map<String, byte[]>> images = ThreadLocal.withInitial(Map::of);
 
     Library(Theme theme) {
         this.theme = theme;
+        this.tracking = Tracking.of(theme);
     }
 
     /** The images of the edition that this thread sets now, by address; an empty map when it is done. */
@@ -53,10 +57,14 @@ final class Library implements ResourceResolver {
             return profile();
         }
         if (address.startsWith(FONT)) {
-            int index = Integer.parseInt(address.substring(FONT.length()));
-            return theme.file(theme.fonts().get(index).location());
+            return fonts.computeIfAbsent(Integer.parseInt(address.substring(FONT.length())), this::font);
         }
         return images.get().get(address);
+    }
+
+    private byte @Nullable [] font(int index) {
+        byte[] bytes = theme.file(theme.fonts().get(index).location());
+        return bytes == null ? null : tracking.widen(bytes);
     }
 
     /** The sRGB colour profile that belongs to every PDF. */

@@ -2,6 +2,7 @@ package org.fairleaf.render.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
@@ -40,6 +42,7 @@ final class PageText {
         private @Nullable PDFont lastFont;
         private int firstShow = -1;
         private int textEnd = -1;
+        private float line;
         private final int tag;
 
         private Run(COSDictionary properties, int tag) {
@@ -55,6 +58,11 @@ final class PageText {
             changed = true;
         }
 
+        /** The height of its base line, by which runs of one line on one page are told from others. */
+        float line() {
+            return line;
+        }
+
         /** What is read in this place. */
         String text() {
             String actual = properties.getString(COSName.ACTUAL_TEXT);
@@ -64,6 +72,8 @@ final class PageText {
         /** Lets readers get these words in the place of the glyphs. */
         void says(String words) {
             properties.setString(COSName.ACTUAL_TEXT, words);
+            // Programs that search or copy text look for such words on spans only.
+            tokens.set(tag, COSName.getPDFName("Span"));
             changed = true;
         }
 
@@ -109,8 +119,15 @@ final class PageText {
     PageText(PDPage page, Map<COSDictionary, byte[]> spaces) throws IOException {
         this.page = page;
         this.spaces = spaces;
-        this.tokens = new PDFStreamParser(page).parse();
+        // Of a stream the parser would read byte by byte through several layers.
+        this.tokens = new PDFStreamParser(bytes(page)).parse();
         read();
+    }
+
+    private static byte[] bytes(PDPage page) throws IOException {
+        try (InputStream in = page.getContents()) {
+            return in.readAllBytes();
+        }
     }
 
     /** The run of that id; null where there is none. */
@@ -167,6 +184,11 @@ final class PageText {
                 case OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED -> {
                     if (run != null && font != null) {
                         show(run, font, operands.getFirst(), start);
+                    }
+                }
+                case OperatorName.SET_MATRIX -> {
+                    if (run != null && operands.get(5) instanceof COSNumber height) {
+                        run.line = height.floatValue();
                     }
                 }
                 case OperatorName.END_TEXT -> {

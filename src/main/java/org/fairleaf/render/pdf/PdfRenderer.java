@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.transform.TransformerException;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -21,7 +22,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Sets an edition as tagged PDF 1.7 that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+ * Sets an edition as tagged PDF that follows a {@link Standard}.
  *
  * <p>FOP lays out the pages, and a finisher completes the tags. What the theme's {@code fo.xsl} says is applied to the FO
  * in between. One renderer may serve several threads; it keeps the fonts of the themes it met last.
@@ -31,21 +32,33 @@ public final class PdfRenderer implements Renderer {
     private static final int THEMES = 4;
 
     private final Finisher finisher;
-    private final Map<Theme, Layout> layouts = new LinkedHashMap<>(THEMES, 0.75f, true) {
+    private final Map<Theme, Layout> layouts;
+
+    public PdfRenderer(Standard standard) {
+        this(new Finisher(Finisher.steps(standard)), new LastUsed());
+    }
+
+    private PdfRenderer(Finisher finisher, Map<Theme, Layout> layouts) {
+        this.finisher = finisher;
+        this.layouts = layouts;
+    }
+
+    /** The same renderer, fonts and all, with another finisher. */
+    PdfRenderer with(Finisher other) {
+        return new PdfRenderer(other, layouts);
+    }
+
+    private static final class LastUsed extends LinkedHashMap<Theme, Layout> {
         private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(THEMES, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Theme, Layout> eldest) {
             return size() > THEMES;
         }
-    };
-
-    public PdfRenderer() {
-        this(new Finisher(Finisher.STEPS));
-    }
-
-    PdfRenderer(Finisher finisher) {
-        this.finisher = finisher;
     }
 
     @Override
@@ -59,11 +72,8 @@ public final class PdfRenderer implements Renderer {
         Layout layout;
         try {
             layout = layout(theme);
-        } catch (TransformerException e) {
-            return Outcome.none(List.of(Diagnostic.of(
-                    Code.THEME_INVALID,
-                    Position.of(theme.name() + "/fo.xsl"),
-                    "the style sheet cannot be used: " + e.getMessage())));
+        } catch (StyleSheet.InvalidException e) {
+            return Outcome.none(List.of(e.finding()));
         }
         List<Diagnostic> findings = new ArrayList<>();
         try {
@@ -71,6 +81,10 @@ public final class PdfRenderer implements Renderer {
             findings.sort(null);
             return bytes == null ? Outcome.none(findings) : Outcome.of(new Rendition(format(), bytes), findings);
         } catch (SAXException | IOException | TransformerException | UnfinishedException e) {
+            Diagnostic ofSheet = StyleSheet.failure(theme, e);
+            if (ofSheet != null) {
+                return Outcome.none(List.of(ofSheet));
+            }
             String message = e.getMessage();
             findings.add(Diagnostic.of(
                     Code.PDF_FAILED,
@@ -80,7 +94,7 @@ public final class PdfRenderer implements Renderer {
         }
     }
 
-    private Layout layout(Theme theme) throws TransformerException {
+    private Layout layout(Theme theme) throws StyleSheet.InvalidException {
         synchronized (layouts) {
             Layout known = layouts.get(theme);
             if (known == null) {
@@ -95,53 +109,58 @@ public final class PdfRenderer implements Renderer {
             throws SAXException, IOException, TransformerException {
         Glyphs glyphs = new Glyphs(edition);
         Images images = new Images(edition, layout.fonts(), findings);
-        // Before the layout, which would print "#" for a character that no font has.
-        FontRuns fonts = new FontRuns(layout.fonts(), new DefaultHandler());
-        FoWriter.write(edition, theme, layout.changing(fonts));
-        fonts.missing().forEach(character -> findings.add(glyphs.missing(character)));
-        fonts.unknown()
+        LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
+        Way way = new Way(images, layout.fonts());
+        Layout.Source fo = next -> FoWriter.write(edition, theme, layout.changing(way.to(next)));
+        byte[] pages = null;
+        if (failed(findings)) {
+            // No pages, but all that is wrong in one go.
+            fo.send(new DefaultHandler());
+        } else {
+            pages = layout.pages(fo, images.byAddress(), events);
+        }
+        way.fonts().missing().forEach(character -> findings.add(glyphs.missing(character)));
+        way.fonts()
+                .unknown()
                 .forEach(family -> findings.add(Diagnostic.of(
                         Code.FONT_MISSING,
                         Position.of(edition.path()),
                         "the theme has no font \"" + family + "\"",
                         "list its files under \"fonts\" in the theme's tokens.yaml")));
-        if (failed(findings)) {
-            return null;
-        }
-        LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
-        Plan plan = new Plan(images);
-        byte[] pages = layout.pages(
-                next -> FoWriter.write(
-                        edition, theme, layout.changing(new FontRuns(layout.fonts(), plan.before(next)))),
-                images.byAddress(),
-                events);
         findings.addAll(events.findings());
-        return failed(findings) ? null : finisher.finish(pages, plan.root(), edition);
+        return pages == null || failed(findings) ? null : finisher.finish(pages, way.blueprint(), edition);
     }
 
     private static boolean failed(List<Diagnostic> findings) {
         return findings.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** The blueprint is made when FOP asks for the FO. */
-    private static final class Plan {
+    /** What the FO goes through on its way to FOP, made when FOP asks for it. */
+    private static final class Way {
         private final Images images;
+        private final FontBook book;
+        private @Nullable FontRuns fonts;
         private @Nullable Blueprint blueprint;
 
-        Plan(Images images) {
+        Way(Images images, FontBook book) {
             this.images = images;
+            this.book = book;
         }
 
-        ContentHandler before(ContentHandler next) {
-            blueprint = new Blueprint(images::address, next);
-            return blueprint;
+        ContentHandler to(ContentHandler next) {
+            Blueprint last = new Blueprint(images::address, next);
+            FontRuns first = new FontRuns(book, last);
+            blueprint = last;
+            fonts = first;
+            return first;
         }
 
-        Blueprint.Element root() {
-            if (blueprint == null) {
-                throw new UnfinishedException("no FO was read");
-            }
-            return blueprint.root();
+        FontRuns fonts() {
+            return Objects.requireNonNull(fonts, "no FO was sent");
+        }
+
+        Blueprint.Element blueprint() {
+            return Objects.requireNonNull(blueprint, "no FO was sent").root();
         }
     }
 }

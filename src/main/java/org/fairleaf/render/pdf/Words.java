@@ -1,6 +1,7 @@
 package org.fairleaf.render.pdf;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Words implements Step {
 
     private static final Set<String> IN_LINE = Set.of(
             "inline",
+            "bidi-override",
             "wrapper",
             "basic-link",
             "footnote",
@@ -36,8 +38,19 @@ final class Words implements Step {
             "external-graphic",
             "character");
 
-    /** A stretch of words in one element, as it is to be and as it stands on pages. */
-    private record Stretch(Tag tag, @Nullable String words, List<Kid.Content> contents, List<PageText.Run> runs) {}
+    /**
+     * A stretch of words in one element, as it is to be and as it stands on pages.
+     *
+     * @param place the same for those that follow each other in one element, but for what only the layout needs
+     */
+    private record Stretch(
+            Tag tag, @Nullable String words, List<Kid.Content> contents, List<PageText.Run> runs, int place) {}
+
+    /** The stretches of one block. */
+    private static final class Stretches {
+        private final List<Stretch> all = new ArrayList<>();
+        private int place;
+    }
 
     @Override
     public void apply(TagTree tree, Edition edition) throws IOException {
@@ -110,24 +123,25 @@ final class Words implements Step {
 
     /** Mends the lines that this element holds itself, then those of the blocks in it. */
     private void lines(Tag tag, Map<COSDictionary, PageText> pages) {
-        List<Stretch> stretches = new ArrayList<>();
+        Stretches stretches = new Stretches();
         List<Tag> blocks = new ArrayList<>();
         gather(tag, pages, stretches, blocks);
-        mend(stretches);
+        mend(stretches.all);
         blocks.forEach(block -> lines(block, pages));
     }
 
-    private static void gather(Tag tag, Map<COSDictionary, PageText> pages, List<Stretch> stretches, List<Tag> blocks) {
+    private static void gather(Tag tag, Map<COSDictionary, PageText> pages, Stretches stretches, List<Tag> blocks) {
         int kid = 0;
         StringBuilder words = new StringBuilder();
         boolean generated = false;
         for (Blueprint.Part part : tag.source().parts()) {
             switch (part) {
                 case Blueprint.Words text -> {
+                    String read = tag.source().get("fl:words");
                     if (text.text() == null) {
                         generated = true;
                     } else {
-                        words.append(text.text());
+                        words.append(read == null ? text.text() : read);
                     }
                 }
                 case Blueprint.Element element -> {
@@ -137,6 +151,8 @@ final class Words implements Step {
                     kid = stretch(tag, kid, generated ? null : words.toString(), pages, stretches);
                     words.setLength(0);
                     Tag child = (Tag) tag.kids().get(kid++);
+                    boolean inside = IN_LINE.contains(element.object()) && child.is("NonStruct");
+                    stretches.place += inside ? 0 : 1;
                     if (IN_LINE.contains(element.object())) {
                         if (!child.is("Figure")) {
                             gather(child, pages, stretches, blocks);
@@ -144,6 +160,7 @@ final class Words implements Step {
                     } else {
                         blocks.add(child);
                     }
+                    stretches.place += inside ? 0 : 1;
                 }
             }
         }
@@ -152,7 +169,7 @@ final class Words implements Step {
 
     /** Takes the contents up to the next child element; returns its place. */
     private static int stretch(
-            Tag tag, int from, @Nullable String words, Map<COSDictionary, PageText> pages, List<Stretch> out) {
+            Tag tag, int from, @Nullable String words, Map<COSDictionary, PageText> pages, Stretches out) {
         List<Kid.Content> contents = new ArrayList<>();
         List<PageText.Run> runs = new ArrayList<>();
         int kid = from;
@@ -169,7 +186,7 @@ final class Words implements Step {
             kid++;
         }
         if (words == null || !words.isEmpty() || !runs.isEmpty()) {
-            out.add(new Stretch(tag, words, contents, runs));
+            out.all.add(new Stretch(tag, words, contents, runs, out.place));
         }
         return kid;
     }
@@ -187,6 +204,8 @@ final class Words implements Step {
         private @Nullable Stretch lastStretch;
         /** The element whose {@code ActualText} stands for the last run, if it has one. */
         private @Nullable COSDictionary lastSaid;
+        /** The element that says the last words, where they run right to left. */
+        private @Nullable Tag lastTurned;
         /** Runs of nothing but white space since the last. */
         private final List<PageText.Run> blanks = new ArrayList<>();
         /** How much white space is due before the next word. */
@@ -212,14 +231,57 @@ final class Words implements Step {
                         .filter(run -> !run.text().isBlank())
                         .toList();
                 int[] starts = align(words, runs);
-                if (starts.length > 0) {
+                if (stretch.tag().source().get("fl:turned") != null && (starts.length == 0 || goesOn(stretch))) {
+                    turned(stretch, words);
+                } else if (starts.length > 0) {
                     each(stretch, words, starts);
+                } else if (runs.size() == 1) {
+                    runs.getFirst().says(known(stretch, words.strip()));
+                    each(stretch, words, new int[] {leading(words)});
                 } else {
                     due += leading(words);
-                    whole(stretch, replace(stretch, words.strip()));
+                    whole(stretch, replace(stretch, words.strip()).dictionary());
                     due = words.length() - words.stripTrailing().length();
                 }
             }
+        }
+
+        /** Whether it follows words that run right to left, in the same line. */
+        private boolean goesOn(Stretch stretch) {
+            Stretch before = lastStretch;
+            return lastTurned != null
+                    && before != null
+                    && before.place() == stretch.place()
+                    && !stretch.runs().isEmpty()
+                    && before.contents().getLast().page()
+                            == stretch.contents().getFirst().page()
+                    && before.runs().getLast().line()
+                            == stretch.runs().getFirst().line();
+        }
+
+        /**
+         * Words that run right to left. Their glyphs stay in the order in which they are drawn, as programs that search
+         * and copy expect it; an element says the words of each line as they are read.
+         */
+        private void turned(Stretch stretch, String words) {
+            Tag span = lastTurned;
+            due += leading(words);
+            if (span != null && goesOn(stretch)) {
+                blanks.forEach(blank -> blank.says(""));
+                blanks.clear();
+                COSDictionary element = span.dictionary();
+                String said = element.getString(COSName.ACTUAL_TEXT) + " ".repeat(due) + known(stretch, words.strip());
+                element.setString(COSName.ACTUAL_TEXT, said);
+                stretch.tag().kids().removeAll(stretch.contents());
+                span.kids().addAll(stretch.contents());
+                last = stretch.runs().getLast();
+            } else {
+                span = replace(stretch, words.strip());
+                whole(stretch, span.dictionary());
+            }
+            lastStretch = stretch;
+            lastTurned = span;
+            due = words.length() - words.stripTrailing().length();
         }
 
         /** A stretch whose words FOP makes, or an element says: only what surrounds it counts. */
@@ -230,6 +292,7 @@ final class Words implements Step {
             settle(stretch.runs().getFirst(), said, true);
             last = stretch.runs().getLast();
             lastStretch = null;
+            lastTurned = null;
             lastSaid = said;
             due = 0;
             toLast = false;
@@ -248,6 +311,7 @@ final class Words implements Step {
                 settle(run, null, toLast || stretch == lastStretch);
                 last = run;
                 lastStretch = stretch;
+                lastTurned = null;
                 lastSaid = null;
                 due = 0;
                 toLast = false;
@@ -312,25 +376,36 @@ final class Words implements Step {
     /** The words as they are read: what only steers line breaks is gone, each white space is one space. */
     private static String visible(String words) {
         return words.codePoints()
-                .filter(c -> !FontRuns.ignorable(c))
+                .filter(c -> !FontRuns.ignorable(c) || joins(c))
                 .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
+    /** Signs that show nothing, but make another word or another spelling of it. */
+    private static boolean joins(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
     /** Puts the stretch into an element of its own that says the words. */
-    private static COSDictionary replace(Stretch stretch, String words) {
-        String shown = stretch.runs().stream().map(PageText.Run::text).collect(Collectors.joining());
-        if (stretch.runs().isEmpty() || !letters(shown).equals(letters(words))) {
-            throw new UnfinishedException("the page says \"" + shown + "\" where the article says \"" + words + "\"");
-        }
+    private static Tag replace(Stretch stretch, String words) {
         Tag span = Tag.fresh("Span", stretch.tag());
-        span.dictionary().setString(COSName.ACTUAL_TEXT, words);
+        span.dictionary().setString(COSName.ACTUAL_TEXT, known(stretch, words));
         List<Kid> kids = stretch.tag().kids();
         kids.set(kids.indexOf(stretch.contents().getFirst()), span);
         kids.removeAll(stretch.contents());
         span.kids().addAll(stretch.contents());
-        return span.dictionary();
+        return span;
+    }
+
+    /** These words, if the page can mean them: shaped glyphs name other characters, or none that exist. */
+    private static String known(Stretch stretch, String words) {
+        String shown = stretch.runs().stream().map(PageText.Run::text).collect(Collectors.joining());
+        boolean shaped = Cluster.of(words, UnicodeScript.COMMON).stream().anyMatch(Cluster::shaped);
+        if (shown.isBlank() || !shaped && !letters(shown).equals(letters(words))) {
+            throw new UnfinishedException("the page says \"" + shown + "\" where the article says \"" + words + "\"");
+        }
+        return words;
     }
 
     /** The letters in no order: marks, mirrored signs and the order of right-to-left glyphs do not count. */

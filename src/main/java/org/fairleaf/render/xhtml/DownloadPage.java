@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.theme.Labels;
 import org.fairleaf.theme.Theme;
 
@@ -57,7 +58,7 @@ public final class DownloadPage {
     }
 
     private String write() {
-        String dir = Wording.direction(labels.lang());
+        String dir = Writing.direction(labels.lang());
         String script = script();
         page.block(
                 "html",

@@ -1,7 +1,7 @@
 package org.fairleaf.render.xhtml;
 
 import java.util.Locale;
-import java.util.Set;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Labels;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 record Wording(
         Labels labels, @Nullable String lang, @Nullable String dir) {
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he");
-
     static Wording of(Edition edition) {
         Labels labels = edition.labels();
         String article = edition.metadata().lang().toLowerCase(Locale.ROOT);
@@ -19,13 +17,8 @@ record Wording(
         if (article.equals(words) || article.startsWith(words + "-")) {
             return new Wording(labels, null, null);
         }
-        String dir = direction(words);
+        String dir = Writing.direction(words);
         return new Wording(labels, labels.lang(), dir.equals(edition.metadata().dir()) ? null : dir);
-    }
-
-    /** How these labels' language runs. */
-    static String direction(String words) {
-        return RIGHT_TO_LEFT.contains(words) ? "rtl" : "ltr";
     }
 
     /** For the element that holds such words. */
