@@ -30,6 +30,7 @@ import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.epub.EpubRenderer;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.render.xhtml.Editions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +176,7 @@ class EpubRulesTest {
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
         Edition edition = Preparation.with(
-                        new Options(List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null))
+                        new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1))
                 .prepare(source)
                 .value()
                 .orElseThrow()
