@@ -42,8 +42,8 @@ public record Golden(
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION = Preparation.with(
-            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+    private static final Preparation PREPARATION = Preparation.with(new Options(
+            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 
     public String name() {
         return String.valueOf(folder.getFileName());

@@ -36,9 +36,9 @@ import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.render.xhtml.Editions;
 import org.fairleaf.render.xhtml.Tree;
-import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.ThemeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -362,8 +362,8 @@ class EpubRendererTest {
         Path folder = Path.of("src/test/resources/golden/accessibility");
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
-        Preparation preparation =
-                Preparation.with(new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+        Preparation preparation = Preparation.with(new Options(
+                List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
         return packageDocument(preparation.prepare(source).value().orElseThrow().edition());
     }
 
@@ -439,6 +439,17 @@ class EpubRendererTest {
                         .document()
                         .getDocumentElement()
                         .getAttribute("dir"));
+    }
+
+    @Test
+    void fontOfTheArticlesOwnScriptTravelsWithTheBook() {
+        byte[] arabic = epub(Editions.of("ar", "rtl", List.of(), paragraph(text("نص طويل بالعربية عن الركبة والورك"))));
+        byte[] english = epub(Editions.of(paragraph(text("Mostly English, with نص in it."))));
+
+        assertTrue(file(arabic, "EPUB/css/style.css").contains("font-family: \"Vazirmatn\"; font-weight: 700"));
+        assertTrue(files(arabic).containsKey("EPUB/fonts/font-6.ttf"));
+        assertFalse(file(english, "EPUB/css/style.css").contains("font-family: \"Vazirmatn\""));
+        assertFalse(files(english).containsKey("EPUB/fonts/font-5.ttf"));
     }
 
     @Test

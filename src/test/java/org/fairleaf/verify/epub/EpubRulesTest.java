@@ -175,8 +175,16 @@ class EpubRulesTest {
         Path folder = Path.of("src/test/resources/golden/accessibility");
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
-        Edition edition = Preparation.with(
-                        new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1))
+        Edition edition = Preparation.with(new Options(
+                        List.of(),
+                        List.of(),
+                        Path.of("target"),
+                        null,
+                        Path.of("styles"),
+                        1,
+                        false,
+                        null,
+                        Standard.UA_1))
                 .prepare(source)
                 .value()
                 .orElseThrow()
