@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -21,7 +22,6 @@ import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Theme;
-import org.fairleaf.theme.ThemeReader;
 import org.fairleaf.theme.Variant;
 
 /**
@@ -43,24 +43,9 @@ public record Golden(
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
-<<<<<<< HEAD
-<<<<<<< HEAD
-<<<<<<< HEAD
-    private static final Preparation PREPARATION = new Preparation(Path.of("styles"), null, List.of(), null);
-=======
-    private static final Preparation PREPARATION = Preparation.with(new Options(
-            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
->>>>>>> ua2
-=======
-    private static final Map<Variant, Theme> THEMES = new ConcurrentHashMap<>();
     private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION = Preparation.with(new Options(
-            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
->>>>>>> theme
-=======
-    private static final Preparation PREPARATION = Preparation.with(new Options(
-            List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
->>>>>>> verify
+    private static final Preparation PREPARATION =
+            new Preparation(Path.of("styles"), null, List.of(Variant.values()), null);
 
     public String name() {
         return String.valueOf(folder.getFileName());
@@ -90,19 +75,11 @@ public record Golden(
         return VARIANTS.computeIfAbsent(name() + variant.suffix(), key -> {
             Outcome<Rendition> outcome = RENDERERS
                     .computeIfAbsent("pdf", format -> Renderers.of(format, Standard.UA_1))
-                    .render(edition(), theme(variant));
+                    .render(edition(), Objects.requireNonNull(prepared.orElseThrow().variants().get(variant)));
             return outcome.value()
                     .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
                     .bytes();
         });
-    }
-
-    private static Theme theme(Variant variant) {
-        return THEMES.computeIfAbsent(
-                variant,
-                wanted -> ThemeReader.read("default", wanted, Path.of("styles"))
-                        .value()
-                        .orElseThrow());
     }
 
     /** All golden folders by name. */
