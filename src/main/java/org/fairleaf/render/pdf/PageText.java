@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
@@ -42,8 +41,10 @@ final class PageText {
         private int firstShow = -1;
         private int textEnd = -1;
         private final int tag;
+        private COSName role;
 
-        private Run(COSDictionary properties, int tag) {
+        private Run(COSName role, COSDictionary properties, int tag) {
+            this.role = role;
             this.properties = properties;
             this.tag = tag;
         }
@@ -52,8 +53,7 @@ final class PageText {
         void hide() {
             properties.clear();
             properties.setName(COSName.TYPE, "Pagination");
-            tokens.set(tag, COSName.getPDFName("Artifact"));
-            changed = true;
+            replace(COSName.getPDFName("Artifact"));
         }
 
         /** What is read in this place. */
@@ -65,7 +65,14 @@ final class PageText {
         /** Lets readers get these words in the place of the glyphs. */
         void says(String words) {
             properties.setString(COSName.ACTUAL_TEXT, words);
-            changed = true;
+            replace(role);
+        }
+
+        /** Writes its properties as they are now, under that tag. */
+        private void replace(COSName newRole) {
+            role = newRole;
+            replacements.put(tag, role);
+            replacements.put(tag + 1, properties);
         }
 
         /** Adds the space that a line break has swallowed: as a glyph, which every reader understands, if it can. */
@@ -100,24 +107,24 @@ final class PageText {
     }
 
     private final PDPage page;
-    private final List<Object> tokens;
     private final Map<Integer, Run> runs = new HashMap<>();
-    private final TreeMap<Integer, List<Object>> insertions = new TreeMap<>();
+    /** What is to stand instead of the token at that place, or before it. The tokens themselves would fill the memory. */
+    private final Map<Integer, COSBase> replacements = new HashMap<>();
+
+    private final Map<Integer, List<Object>> insertions = new HashMap<>();
     private final Map<COSDictionary, byte[]> spaces;
-    private boolean changed;
 
     /** @param spaces the code of the space in each font, for all pages of the document */
     PageText(PDPage page, Map<COSDictionary, byte[]> spaces) throws IOException {
         this.page = page;
         this.spaces = spaces;
-        // Of a stream the parser would read byte by byte through several layers.
-        this.tokens = new PDFStreamParser(bytes(page)).parse();
-        read();
+        read(tokens(page));
     }
 
-    private static byte[] bytes(PDPage page) throws IOException {
+    private static List<Object> tokens(PDPage page) throws IOException {
         try (InputStream in = page.getContents()) {
-            return in.readAllBytes();
+            // Of a stream the parser would read byte by byte through several layers.
+            return new PDFStreamParser(in.readAllBytes()).parse();
         }
     }
 
@@ -128,11 +135,10 @@ final class PageText {
     }
 
     private List<Object> insertion(int index) {
-        changed = true;
         return insertions.computeIfAbsent(index, any -> new ArrayList<>());
     }
 
-    private void read() throws IOException {
+    private void read(List<Object> tokens) throws IOException {
         List<COSBase> operands = new ArrayList<>();
         Deque<Boolean> marks = new ArrayDeque<>();
         Deque<PDFont> saved = new ArrayDeque<>();
@@ -149,7 +155,7 @@ final class PageText {
                     boolean identified =
                             operands.get(1) instanceof COSDictionary properties && properties.containsKey(COSName.MCID);
                     if (identified) {
-                        run = new Run((COSDictionary) operands.get(1), start);
+                        run = new Run((COSName) operands.getFirst(), (COSDictionary) operands.get(1), start);
                         runs.put(run.properties.getInt(COSName.MCID), run);
                     }
                     marks.push(identified);
@@ -232,16 +238,18 @@ final class PageText {
     }
 
     void write(PDDocument document) throws IOException {
-        if (!changed) {
+        if (replacements.isEmpty() && insertions.isEmpty()) {
             return;
         }
+        List<Object> tokens = tokens(page);
         List<Object> all = new ArrayList<>(tokens.size() + 8 * insertions.size());
         for (int i = 0; i < tokens.size(); i++) {
             List<Object> more = insertions.get(i);
             if (more != null) {
                 all.addAll(more);
             }
-            all.add(tokens.get(i));
+            COSBase other = replacements.get(i);
+            all.add(other == null ? tokens.get(i) : other);
         }
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
