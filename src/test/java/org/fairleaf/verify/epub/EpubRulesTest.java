@@ -25,12 +25,10 @@ import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.epub.EpubRenderer;
-import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.render.xhtml.Editions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,16 +173,7 @@ class EpubRulesTest {
         Path folder = Path.of("src/test/resources/golden/accessibility");
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
-        Edition edition = Preparation.with(new Options(
-                        List.of(),
-                        List.of(),
-                        Path.of("target"),
-                        null,
-                        Path.of("styles"),
-                        1,
-                        false,
-                        null,
-                        Standard.UA_1))
+        Edition edition = new Preparation(Path.of("styles"), null, List.of(), null)
                 .prepare(source)
                 .value()
                 .orElseThrow()
