@@ -10,6 +10,9 @@ record Voice(String lang, boolean rtl) {
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm");
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
+    private static final Set<String> COMPLEX = Set.of(
+            "as", "bn", "bo", "gu", "hi", "km", "kn", "lo", "ml", "mr", "my", "ne", "or", "pa", "sa", "si", "ta", "te",
+            "th");
     private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
 
     /** What holds inside a node with these attributes: a language brings its direction, unless one is given. */
@@ -28,9 +31,9 @@ record Voice(String lang, boolean rtl) {
         return isEastAsian(lang) ? lang : "en-US";
     }
 
-    /** The language of right-to-left text: this one, or Word's own choice. */
-    String rightToLeft() {
-        return runsRightToLeft(lang) ? lang : "ar-SA";
+    /** The language of text in a complex script, from right to left or not: this one, or Word's own choice. */
+    String complex() {
+        return isComplex(lang) ? lang : "ar-SA";
     }
 
     static boolean runsRightToLeft(String tag) {
@@ -38,6 +41,12 @@ record Voice(String lang, boolean rtl) {
         return locale.getScript().isEmpty()
                 ? RIGHT_TO_LEFT.contains(locale.getLanguage())
                 : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+    }
+
+    /** Whether Word sets its script by the properties for complex ones. */
+    static boolean isComplex(String tag) {
+        return runsRightToLeft(tag)
+                || COMPLEX.contains(Locale.forLanguageTag(tag).getLanguage());
     }
 
     static boolean isEastAsian(String tag) {
