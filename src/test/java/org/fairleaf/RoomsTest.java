@@ -38,7 +38,7 @@ class RoomsTest {
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
-            Map.entry("verify.text", List.of("ast", "diagnostic", "edition")));
+            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
