@@ -33,9 +33,10 @@ public final class ThemeReader {
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
     private static final List<String> CSS = List.of("epub", "web");
 
+    /** The languages whose labels are in the jar; a theme's folder may hold more. */
     private static final List<String> LANGUAGES = List.of(
-            "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",
-            "ru", "sv", "tr", "uk", "vi", "zh");
+            "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk",
+            "vi", "zh", "zh-hant");
 
     private static final Pattern TOKEN = Pattern.compile("\\{([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)}");
     private static final int MAX_DEPTH = 8;
@@ -77,20 +78,40 @@ public final class ThemeReader {
         for (String sheet : SHEETS) {
             sheets.put(sheet, sheet(merged(layers, sheet + ".yaml"), sheet, tokens, layers));
         }
-        Map<String, Labels> labels = new LinkedHashMap<>();
-        for (String lang : LANGUAGES) {
-            Map<String, Object> texts = merged(layers, "labels/" + lang + ".yaml");
-            if (!texts.isEmpty()) {
-                Map<String, String> flat = new LinkedHashMap<>();
-                texts.forEach((key, value) -> flat.put(key, String.valueOf(value)));
-                labels.put(lang, new Labels(lang, flat));
-            }
-        }
+        Map<String, Labels> labels = labels(layers);
         String name = layers.all().getFirst().name();
         Map<String, String> css = new LinkedHashMap<>();
         CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
         Theme made = new Theme(name, tokens, sheets, css, fonts(tokenTree), labels, layers);
         return findings.isEmpty() ? Optional.of(made) : Optional.empty();
+    }
+
+    private Map<String, Labels> labels(Layers layers) {
+        Set<String> languages = new TreeSet<>(LANGUAGES);
+        layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
+        Map<String, Labels> labels = new LinkedHashMap<>();
+        Map<String, Object> english = merged(layers, "labels/en.yaml");
+        for (String lang : languages) {
+            String file = "labels/" + lang + ".yaml";
+            Map<String, Object> texts = merged(layers, file);
+            if (texts.isEmpty()) {
+                continue;
+            }
+            Set<String> missing = new TreeSet<>(english.keySet());
+            missing.removeAll(texts.keySet());
+            if (!missing.isEmpty()) {
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID,
+                        Position.of(layers.all().getFirst().display(file)),
+                        "these labels lack " + String.join(", ", missing),
+                        "add them: every language has all labels that English has"));
+                continue;
+            }
+            Map<String, String> flat = new LinkedHashMap<>();
+            texts.forEach((key, value) -> flat.put(key, String.valueOf(value)));
+            labels.put(lang, new Labels(lang, flat));
+        }
+        return labels;
     }
 
     /** The theme's folder and those it extends, down to the default; null after a finding. */

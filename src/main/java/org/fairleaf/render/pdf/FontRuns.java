@@ -254,7 +254,8 @@ final class FontRuns extends XMLFilterImpl {
                 read.toString(),
                 family.equals(primary()) ? null : family,
                 word.getFirst().script(),
-                word.stream().anyMatch(Cluster::shaped));
+                // FOP sets what follows an object of nothing but space on a base line of its own.
+                !shown.toString().isBlank() && word.stream().anyMatch(Cluster::shaped));
         shown.setLength(0);
         read.setLength(0);
         return run;
