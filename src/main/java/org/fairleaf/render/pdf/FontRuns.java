@@ -15,6 +15,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
@@ -30,6 +31,11 @@ final class FontRuns extends XMLFilterImpl {
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    private static final char SOFT_HYPHEN = 0xAD;
+    /** Below are only signs that stand alone and run from left to right. */
+    private static final char LATIN_END = 0x250;
+
 
     /**
      * What holds for text in an element.
@@ -154,11 +160,16 @@ final class FontRuns extends XMLFilterImpl {
         }
         String words = text.toString();
         text.setLength(0);
-        if (inContent == 0 || words.isBlank()) {
+        if (inContent == 0 || words.isBlank() || plain(words)) {
             send(words);
             return;
         }
-        for (Run run : runs(words)) {
+        List<Run> runs = runs(words);
+        if (!missing.isEmpty()) {
+            // FOP would show "#"; all that is missing is still to be found, but no page is to be laid out.
+            setContentHandler(new DefaultHandler());
+        }
+        for (Run run : runs) {
             if (run.family() == null && !run.shaped()) {
                 send(run.text());
             } else {
@@ -187,6 +198,24 @@ final class FontRuns extends XMLFilterImpl {
                 super.endElement(FO, "inline", "fo:inline");
             }
         }
+    }
+
+    /** Whether the words are Latin letters and signs that the text's own face shows: most are, and need no runs. */
+    private boolean plain(String words) {
+        Face face = face();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean known = c == ' '
+                    || c == '\n'
+                    || c > ' '
+                            && c < LATIN_END
+                            && c != SOFT_HYPHEN
+                            && fonts.shows(primary(), face.weight(), face.italic(), c);
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void send(String words) throws SAXException {

@@ -1,15 +1,17 @@
 package org.fairleaf.render.pdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDestinationNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.fairleaf.edition.Edition;
 
@@ -20,12 +22,13 @@ import org.fairleaf.edition.Edition;
 final class Links implements Step {
 
     @Override
-    public void apply(TagTree tree, Edition edition) {
+    public void apply(TagTree tree, Edition edition) throws IOException {
+        Map<String, PDPageDestination> places = places(tree);
         tree.top().each(tag -> {
             if (!tag.is("Link")) {
                 return;
             }
-            COSDictionary action = action(tag, tree);
+            COSDictionary action = action(tag, places);
             String says = tag.source().get("fox:alt-text");
             tag.dictionary().removeItem(COSName.ALT);
             for (Kid kid : tag.kids()) {
@@ -39,7 +42,7 @@ final class Links implements Step {
         });
     }
 
-    private static COSDictionary action(Tag link, TagTree tree) {
+    private static COSDictionary action(Tag link, Map<String, PDPageDestination> places) {
         COSDictionary action = new COSDictionary();
         action.setName(COSName.TYPE, "Action");
         String address = link.source().get("external-destination");
@@ -48,23 +51,41 @@ final class Links implements Step {
             action.setItem(COSName.URI, new COSString(ascii(address).getBytes(StandardCharsets.US_ASCII)));
         } else {
             action.setName(COSName.S, "GoTo");
-            action.setItem(COSName.D, place(String.valueOf(link.source().get("internal-destination")), tree));
+            action.setItem(COSName.D, place(String.valueOf(link.source().get("internal-destination")), places));
         }
         return action;
     }
 
     /** Where on the pages FOP has put the place of that id. */
-    private static COSBase place(String id, TagTree tree) {
+    private static COSBase place(String id, Map<String, PDPageDestination> places) {
+        PDPageDestination place = places.get(id);
+        if (place == null) {
+            throw new UnfinishedException("a link leads to #" + id + ", which is on no page");
+        }
+        return place.getCOSObject();
+    }
+
+    /** All places by name, read once: PDFBox goes through the whole list for each name. */
+    private static Map<String, PDPageDestination> places(TagTree tree) throws IOException {
         PDDocumentNameDictionary names = tree.document().getDocumentCatalog().getNames();
-        PDDestinationNameTreeNode places = names == null ? null : names.getDests();
-        try {
-            PDPageDestination place = places == null ? null : places.getValue(id);
-            if (place == null) {
-                throw new UnfinishedException("a link leads to #" + id + ", which is on no page");
+        Map<String, PDPageDestination> places = new HashMap<>();
+        if (names != null && names.getDests() != null) {
+            gather(names.getDests(), places);
+        }
+        return places;
+    }
+
+    private static void gather(PDNameTreeNode<PDPageDestination> node, Map<String, PDPageDestination> places)
+            throws IOException {
+        Map<String, PDPageDestination> own = node.getNames();
+        if (own != null) {
+            places.putAll(own);
+        }
+        List<PDNameTreeNode<PDPageDestination>> kids = node.getKids();
+        if (kids != null) {
+            for (PDNameTreeNode<PDPageDestination> kid : kids) {
+                gather(kid, places);
             }
-            return place.getCOSObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.fairleaf.render.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -118,8 +119,15 @@ final class PageText {
     PageText(PDPage page, Map<COSDictionary, byte[]> spaces) throws IOException {
         this.page = page;
         this.spaces = spaces;
-        this.tokens = new PDFStreamParser(page).parse();
+        // Of a stream the parser would read byte by byte through several layers.
+        this.tokens = new PDFStreamParser(bytes(page)).parse();
         read();
+    }
+
+    private static byte[] bytes(PDPage page) throws IOException {
+        try (InputStream in = page.getContents()) {
+            return in.readAllBytes();
+        }
     }
 
     /** The run of that id; null where there is none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.transform.TransformerException;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -95,53 +96,58 @@ public final class PdfRenderer implements Renderer {
             throws SAXException, IOException, TransformerException {
         Glyphs glyphs = new Glyphs(edition);
         Images images = new Images(edition, layout.fonts(), findings);
-        // Before the layout, which would print "#" for a character that no font has.
-        FontRuns fonts = new FontRuns(layout.fonts(), new DefaultHandler());
-        FoWriter.write(edition, theme, layout.changing(fonts));
-        fonts.missing().forEach(character -> findings.add(glyphs.missing(character)));
-        fonts.unknown()
+        LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
+        Way way = new Way(images, layout.fonts());
+        Layout.Source fo = next -> FoWriter.write(edition, theme, layout.changing(way.to(next)));
+        byte[] pages = null;
+        if (failed(findings)) {
+            // No pages, but all that is wrong in one go.
+            fo.send(new DefaultHandler());
+        } else {
+            pages = layout.pages(fo, images.byAddress(), events);
+        }
+        way.fonts().missing().forEach(character -> findings.add(glyphs.missing(character)));
+        way.fonts()
+                .unknown()
                 .forEach(family -> findings.add(Diagnostic.of(
                         Code.FONT_MISSING,
                         Position.of(edition.path()),
                         "the theme has no font \"" + family + "\"",
                         "list its files under \"fonts\" in the theme's tokens.yaml")));
-        if (failed(findings)) {
-            return null;
-        }
-        LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
-        Plan plan = new Plan(images);
-        byte[] pages = layout.pages(
-                next -> FoWriter.write(
-                        edition, theme, layout.changing(new FontRuns(layout.fonts(), plan.before(next)))),
-                images.byAddress(),
-                events);
         findings.addAll(events.findings());
-        return failed(findings) ? null : finisher.finish(pages, plan.root(), edition);
+        return pages == null || failed(findings) ? null : finisher.finish(pages, way.blueprint(), edition);
     }
 
     private static boolean failed(List<Diagnostic> findings) {
         return findings.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** The blueprint is made when FOP asks for the FO. */
-    private static final class Plan {
+    /** What the FO goes through on its way to FOP, made when FOP asks for it. */
+    private static final class Way {
         private final Images images;
+        private final FontBook book;
+        private @Nullable FontRuns fonts;
         private @Nullable Blueprint blueprint;
 
-        Plan(Images images) {
+        Way(Images images, FontBook book) {
             this.images = images;
+            this.book = book;
         }
 
-        ContentHandler before(ContentHandler next) {
-            blueprint = new Blueprint(images::address, next);
-            return blueprint;
+        ContentHandler to(ContentHandler next) {
+            Blueprint last = new Blueprint(images::address, next);
+            FontRuns first = new FontRuns(book, last);
+            blueprint = last;
+            fonts = first;
+            return first;
         }
 
-        Blueprint.Element root() {
-            if (blueprint == null) {
-                throw new UnfinishedException("no FO was read");
-            }
-            return blueprint.root();
+        FontRuns fonts() {
+            return Objects.requireNonNull(fonts, "no FO was sent");
+        }
+
+        Blueprint.Element blueprint() {
+            return Objects.requireNonNull(blueprint, "no FO was sent").root();
         }
     }
 }
