@@ -24,7 +24,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * all its letters.
  *
  * <p>A word whose glyphs are not its letters one by one, as in Arabic or Devanagari, is a run of its own: FOP shapes it
- * there, and the {@link Words} can give it its text whatever the glyphs say, on each line by itself.
+ * there, and the {@link Words} can give it its text on whatever line it comes to stand.
  */
 final class FontRuns extends XMLFilterImpl {
 
@@ -35,7 +35,6 @@ final class FontRuns extends XMLFilterImpl {
     private static final char SOFT_HYPHEN = 0xAD;
     /** Below are only signs that stand alone and run from left to right. */
     private static final char LATIN_END = 0x250;
-
 
     /**
      * What holds for text in an element.
@@ -57,12 +56,14 @@ final class FontRuns extends XMLFilterImpl {
      */
     private record Run(String text, String words, @Nullable String family, UnicodeScript script, boolean shaped) {
 
-        boolean joins(Run next) {
-            return !shaped && !next.shaped && Objects.equals(family, next.family);
+        /** Whether one run does for both. @param tagged whether their words are to be said */
+        boolean joins(Run next, boolean tagged) {
+            boolean alike = shaped == next.shaped && Objects.equals(family, next.family);
+            return alike && (!shaped || !tagged && script == next.script);
         }
 
         Run with(Run next) {
-            return new Run(text + next.text, words + next.words, family, script, false);
+            return new Run(text + next.text, words + next.words, family, script, shaped);
         }
     }
 
@@ -72,6 +73,7 @@ final class FontRuns extends XMLFilterImpl {
     private final TreeSet<String> unknown = new TreeSet<>();
     private final StringBuilder text = new StringBuilder();
     private int inContent;
+    private boolean tagged;
 
     FontRuns(FontBook fonts, ContentHandler next) {
         this.fonts = fonts;
@@ -99,6 +101,7 @@ final class FontRuns extends XMLFilterImpl {
         }
         if (localName.equals("flow") || localName.equals("static-content")) {
             inContent++;
+            tagged = localName.equals("flow");
         }
         Face face = faces.element();
         AttributesImpl changed = new AttributesImpl(attributes);
@@ -173,31 +176,38 @@ final class FontRuns extends XMLFilterImpl {
             if (run.family() == null && !run.shaped()) {
                 send(run.text());
             } else {
-                AttributesImpl attributes = new AttributesImpl();
-                attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
-                if (run.family() != null) {
-                    attributes.addAttribute("", "font-family", "font-family", "CDATA", run.family());
-                }
-                if (run.shaped()) {
-                    // FOP would look for the language's own rules in the font, and where it has none, use none at all.
-                    attributes.addAttribute("", "language", "language", "CDATA", "none");
-                    if (run.script() == UnicodeScript.HEBREW) {
-                        // FOP moves points behind their letters and then turns the word round; for Arabic it knows
-                        // better.
-                        attributes.addAttribute("", "script", "script", "CDATA", "arab");
-                    }
-                    if (Writing.rightToLeft(run.script())) {
-                        attributes.addAttribute(Blueprint.NAMESPACE, "turned", "fl:turned", "CDATA", "true");
-                    }
-                }
-                if (!run.words().equals(run.text())) {
-                    attributes.addAttribute(Blueprint.NAMESPACE, "words", "fl:words", "CDATA", run.words());
-                }
-                super.startElement(FO, "inline", "fo:inline", attributes);
-                send(run.text());
-                super.endElement(FO, "inline", "fo:inline");
+                run(run);
             }
         }
+    }
+
+    /** Sends a run as a wrapper: FOP loses base lines where it turns round a line with inlines in it. */
+    private void run(Run run) throws SAXException {
+        AttributesImpl attributes = new AttributesImpl();
+        attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
+        if (run.family() != null) {
+            attributes.addAttribute("", "font-family", "font-family", "CDATA", run.family());
+        }
+        if (run.shaped()) {
+            // FOP would look for the language's own rules in the font, and where it has none, use none at all.
+            attributes.addAttribute("", "language", "language", "CDATA", "none");
+        }
+        if (run.script() == UnicodeScript.HEBREW) {
+            // FOP moves points behind their letters and then turns the word round; for Arabic it knows better.
+            attributes.addAttribute("", "script", "script", "CDATA", "arab");
+        }
+        if (Writing.rightToLeft(run.script())) {
+            attributes.addAttribute(Blueprint.NAMESPACE, "turned", "fl:turned", "CDATA", "true");
+        }
+        if (!run.words().equals(run.text())) {
+            attributes.addAttribute(Blueprint.NAMESPACE, "words", "fl:words", "CDATA", run.words());
+        }
+        // FOP drops the space at a wrapper's end where a page number follows, as they do in the footer.
+        int end = tagged ? run.text().length() : run.text().stripTrailing().length();
+        super.startElement(FO, "wrapper", "fo:wrapper", attributes);
+        send(run.text().substring(0, end));
+        super.endElement(FO, "wrapper", "fo:wrapper");
+        send(run.text().substring(end));
     }
 
     /** Whether the words are Latin letters and signs that the text's own face shows: most are, and need no runs. */
@@ -219,7 +229,9 @@ final class FontRuns extends XMLFilterImpl {
     }
 
     private void send(String words) throws SAXException {
-        super.characters(words.toCharArray(), 0, words.length());
+        if (!words.isEmpty()) {
+            super.characters(words.toCharArray(), 0, words.length());
+        }
     }
 
     private List<Run> runs(String words) {
@@ -227,7 +239,7 @@ final class FontRuns extends XMLFilterImpl {
         for (List<Cluster> word : words(Cluster.of(words, usual(face().lang())))) {
             String family = family(word);
             for (Run run : runs(word, family)) {
-                if (!runs.isEmpty() && runs.getLast().joins(run)) {
+                if (!runs.isEmpty() && runs.getLast().joins(run, tagged)) {
                     runs.add(runs.removeLast().with(run));
                 } else {
                     runs.add(run);
@@ -237,15 +249,17 @@ final class FontRuns extends XMLFilterImpl {
         return runs;
     }
 
-    /** Words of one script, each with the space behind it. */
+    /** Words of one script, each with the space behind it, the first also with that before it. */
     private static List<List<Cluster>> words(List<Cluster> clusters) {
         List<List<Cluster>> words = new ArrayList<>();
         Cluster last = null;
+        boolean begun = false;
         for (Cluster cluster : clusters) {
-            if (last == null || last.script() != cluster.script() || last.blank() && !cluster.blank()) {
+            if (last == null || last.script() != cluster.script() || begun && last.blank() && !cluster.blank()) {
                 words.add(new ArrayList<>());
             }
             words.getLast().add(cluster);
+            begun |= !cluster.blank();
             last = cluster;
         }
         return words;
@@ -265,25 +279,24 @@ final class FontRuns extends XMLFilterImpl {
             }
             String own = covers(wordFamily, composed) ? wordFamily : family(cluster.says(composed));
             if (!own.equals(family) && !shown.isEmpty()) {
-                runs.add(run(shown, read, family, word));
+                runs.add(made(shown, read, family, word));
             }
             family = own;
             shown.append(composed);
             read.append(text);
         }
         if (!shown.isEmpty()) {
-            runs.add(run(shown, read, family, word));
+            runs.add(made(shown, read, family, word));
         }
         return runs;
     }
 
-    private Run run(StringBuilder shown, StringBuilder read, String family, List<Cluster> word) {
+    private Run made(StringBuilder shown, StringBuilder read, String family, List<Cluster> word) {
         Run run = new Run(
                 shown.toString(),
                 read.toString(),
                 family.equals(primary()) ? null : family,
                 word.getFirst().script(),
-                // FOP sets what follows an object of nothing but space on a base line of its own.
                 !shown.toString().isBlank() && word.stream().anyMatch(Cluster::shaped));
         shown.setLength(0);
         read.setLength(0);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.fairleaf.theme.Theme;
@@ -53,10 +54,19 @@ final class Library implements ResourceResolver {
             return profile();
         }
         if (address.startsWith(FONT)) {
-            int index = Integer.parseInt(address.substring(FONT.length()));
-            return theme.file(theme.fonts().get(index).location());
+            return fontFile(address);
         }
         return images.get().get(address);
+    }
+
+    private byte @Nullable [] fontFile(String address) {
+        int index = Integer.parseInt(address.substring(FONT.length()));
+        return theme.file(theme.fonts().get(index).location());
+    }
+
+    /** The file of a font that was read before. */
+    byte[] font(String address) {
+        return Objects.requireNonNull(fontFile(address), "a font is gone");
     }
 
     /** The sRGB colour profile that belongs to every PDF. */

@@ -432,7 +432,7 @@ class PdfRendererTest {
     @Test
     void wordsOfFairleafSayTheirLanguageWhereTheArticleHasAnother() {
         Block callout = new Block.Callout(Block.Callout.Kind.NOTE, List.of(), List.of(p("Hallo")), Attributes.NONE, AT);
-        TagText.Element top = TagText.read(Pdfs.of(Editions.of(Map.of(), "nl", "ltr", callout)));
+        TagText.Element top = TagText.read(Pdfs.of(Editions.of(Map.of(), "sv", "ltr", callout)));
         assertEquals(
                 List.of("Note"),
                 top.all(element -> "en".equals(element.get("Lang"))).stream()
