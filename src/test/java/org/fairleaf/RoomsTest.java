@@ -36,18 +36,23 @@ class RoomsTest {
             Map.entry("render.xhtml", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
-            Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")));
+            Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
+            Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme")),
+            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
+            Map.entry("verify", List.of("ast", "diagnostic", "edition", "theme", "verify.pdf")),
+            Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
+            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "com.vladsch.flexmark..", List.of("read.markdown"),
             "org.apache.fop..", List.of("render.pdf"),
-            "org.apache.pdfbox..", List.of("render.pdf"),
+            "org.apache.pdfbox..", List.of("render.pdf", "verify.pdf"),
             "io.documentnode..", List.of("render.epub"),
             "org.apache.poi..", List.of("render.docx"),
             "de.undercouch..", List.of("cite"),
             "picocli..", List.of("cli"),
-            "com.ibm.icu..", List.of("render.text"));
+            "com.ibm.icu..", List.of("render.text", "verify.docx", "verify.text"));
 
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses classes;

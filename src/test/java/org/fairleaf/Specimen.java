@@ -312,6 +312,7 @@ public final class Specimen {
                 null,
                 null,
                 null,
+                null,
                 new LinkedHashMap<>(),
                 Map.of());
     }

@@ -53,7 +53,13 @@ public sealed interface Inline {
      * @param source key into {@link Document#media()}
      */
     record Image(String source, Alt alt, @Nullable String title, Attributes attributes, Position position)
-            implements Inline {}
+            implements Inline {
+        /** The id of the place in the article that describes the image at length; null where there is none. */
+        public @Nullable String description() {
+            String place = attributes.pairs().get("longdesc");
+            return place == null ? null : place.substring(place.startsWith("#") ? 1 : 0);
+        }
+    }
 
     /** A stretch with attributes: a language, a direction, a class, an anchor. */
     record Span(List<Inline> content, Attributes attributes, Position position) implements Inline {}

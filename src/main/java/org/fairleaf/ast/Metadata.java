@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bibliography the files named, relative to the article's folder
  * @param csl a citation style's name or file, or null
  * @param nocite keys listed without being cited; {@code *} means all
+ * @param evaluation who has evaluated the article's accessibility, or null where nobody has
  * @param disclaimer the article's own disclaimer, or null where the theme's holds
  * @param unresolved citation keys that have no reference, with the author's reason
  * @param positions where each field's value stands, by its name in the source
@@ -45,10 +46,23 @@ public record Metadata(
         @Nullable String nextReview,
         @Nullable String funding,
         @Nullable String conflicts,
+        @Nullable Evaluation evaluation,
         @Nullable List<Block> disclaimer,
         @Nullable String theme,
         SequencedMap<String, Reason> unresolved,
         Map<String, Position> positions) {
+
+    /**
+     * An evaluation of the article's accessibility by named people. Without one no format claims to conform to a standard.
+     *
+     * @param by at least one
+     * @param date as written, or null
+     * @param report the address of its report, or null
+     */
+    public record Evaluation(
+            List<Person> by,
+            @Nullable String date,
+            @Nullable String report) {}
 
     /** Why a citation has no reference, in the author's words. */
     public record Reason(String text, Position position) {}

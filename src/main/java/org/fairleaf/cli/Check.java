@@ -10,6 +10,7 @@ import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.Source;
+import org.fairleaf.render.pdf.Standard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,8 +27,16 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Preparation preparation = Preparation.with(
-                new Options(List.of(), Path.of("output"), common.theme, Common.STYLES, 1, false, common.sourceDate()));
+        Preparation preparation = Preparation.with(new Options(
+                List.of(),
+                List.of(),
+                Path.of("output"),
+                common.theme,
+                Common.STYLES,
+                1,
+                false,
+                common.sourceDate(),
+                Standard.UA_1));
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> all = new ArrayList<>();

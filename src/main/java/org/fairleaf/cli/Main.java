@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Publishes one Markdown article as tagged PDF, EPUB, DOCX, plain text and HTML.",
-        subcommands = {Publish.class, Check.class, AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class
+        subcommands = {
+            Publish.class,
+            Check.class,
+            ShowTheme.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
         },
         footer = {
             "",

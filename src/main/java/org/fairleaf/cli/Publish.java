@@ -15,6 +15,9 @@ import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Publication;
 import org.fairleaf.publish.Publisher;
 import org.fairleaf.publish.Renderers;
+import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.Spelling;
+import org.fairleaf.theme.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +41,25 @@ final class Publish implements Callable<Integer> {
             description = "Formats: pdf, epub, docx, txt, html, fo. Default: all but fo")
     private List<String> formats = new ArrayList<>();
 
+    @Option(
+            names = "--variant",
+            split = ",",
+            paramLabel = "VARIANT",
+            description =
+                    "For whom the pages of the PDF are laid out, each in a file of its own: standard, large-print,"
+                            + " dyslexia. Default: standard. The other formats follow each reader's own settings and are"
+                            + " written once.")
+    private List<String> variants = new ArrayList<>();
+
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for what is published. Default: output")
     private Path out = Path.of("output");
+
+    @Option(
+            names = "--pdf",
+            paramLabel = "STANDARD",
+            description = "What PDFs follow: ua-1 (PDF 1.7, PDF/UA-1, PDF/A-2a) or ua-2 (PDF 2.0, PDF/UA-2, PDF/A-4, "
+                    + "WTPDF 1.0). Default: ua-1")
+    private String pdf = Standard.UA_1.label();
 
     @Option(names = "--jobs", paramLabel = "N", description = "Work on N things at a time. Default: one for each core")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -49,13 +69,22 @@ final class Publish implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Options options =
-                new Options(wanted(), out, common.theme, Common.STYLES, atLeastOne(), force, common.sourceDate());
+        Options options = new Options(
+                wanted(),
+                variants(),
+                out,
+                common.theme,
+                Common.STYLES,
+                atLeastOne(),
+                force,
+                common.sourceDate(),
+                standard());
         List<Path> articles = common.articles();
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> findings = new ArrayList<>();
         List<Publication> publications = new ArrayList<>();
+        List<Diagnostic> listed;
         try (Publisher publisher = new Publisher(options, Build.running())) {
             publisher.publish(articles, publication -> {
                 publications.add(publication);
@@ -68,11 +97,16 @@ final class Publish implements Callable<Integer> {
                     results.println(summary(publication));
                 }
             });
+            listed = publisher.list();
         }
-        if (common.diagnostics != Messages.TEXT) {
+        if (common.diagnostics == Messages.TEXT) {
+            tell(listed, messages);
+        } else {
+            findings.addAll(listed);
             common.diagnostics.print(findings, messages);
         }
-        if (publications.stream().anyMatch(Publication::broken)) {
+        if (publications.stream().anyMatch(Publication::broken)
+                || listed.stream().anyMatch(Diagnostic::isError)) {
             return Exit.FAILED;
         }
         return publications.stream().anyMatch(publication -> publication.errors() > 0) ? Exit.ERRORS : Exit.DONE;
@@ -92,6 +126,27 @@ final class Publish implements Callable<Integer> {
         return List.copyOf(new LinkedHashSet<>(formats));
     }
 
+    private Standard standard() {
+        return Standard.of(pdf)
+                .orElseThrow(() -> new ParameterException(
+                        common.spec.commandLine(),
+                        "There is no PDF standard \"" + pdf + "\"; there are " + String.join(", ", Standard.labels())));
+    }
+
+    private List<Variant> variants() {
+        List<Variant> wanted = new ArrayList<>();
+        for (String key : variants) {
+            wanted.add(Variant.of(key)
+                    .orElseThrow(() -> new ParameterException(
+                            common.spec.commandLine(),
+                            "There is no variant \"" + key + "\"; "
+                                    + Spelling.closest(key, Variant.keys())
+                                            .map(near -> "did you mean " + near + "?")
+                                            .orElse("there are " + String.join(", ", Variant.keys())))));
+        }
+        return wanted.isEmpty() ? List.of(Variant.STANDARD) : List.copyOf(new LinkedHashSet<>(wanted));
+    }
+
     private int atLeastOne() {
         if (jobs < 1) {
             throw new ParameterException(common.spec.commandLine(), "--jobs must be 1 or more");
@@ -100,14 +155,19 @@ final class Publish implements Callable<Integer> {
     }
 
     private void tell(Publication publication, PrintWriter messages) {
-        for (Diagnostic finding : publication.findings()) {
-            if (finding.isError() || !common.quiet) {
-                messages.println(finding);
-            }
-        }
+        tell(publication.findings(), messages);
         Throwable failure = publication.failure();
         if (failure != null && common.verbose) {
             failure.printStackTrace(messages);
+        }
+        messages.flush();
+    }
+
+    private void tell(List<Diagnostic> findings, PrintWriter messages) {
+        for (Diagnostic finding : findings) {
+            if (finding.isError() || !common.quiet) {
+                messages.println(finding);
+            }
         }
         messages.flush();
     }
@@ -124,8 +184,14 @@ final class Publish implements Callable<Integer> {
     private String files(Publication publication) {
         Path folder = out.resolve(org.fairleaf.publish.Articles.slug(publication.article()));
         return publication.files().stream()
-                .map(file -> file.format() + " " + size(file.size()))
+                .map(file -> kind(file) + " " + size(file.size()))
                 .collect(Collectors.joining(", ", folder + ": ", ""));
+    }
+
+    /** Such as {@code pdf}, {@code pdf large-print}. */
+    private static String kind(Publication.File file) {
+        Variant variant = file.variant();
+        return variant == null || variant == Variant.STANDARD ? file.format() : file.format() + " " + variant.key();
     }
 
     private static String size(long bytes) {

@@ -161,6 +161,25 @@ final class Anchors {
         }
     }
 
+    boolean has(String id) {
+        return taken.containsKey(id);
+    }
+
+    /** Reports every image whose long description is nowhere in the article. */
+    void checkDescriptions(List<Block> blocks) {
+        Tree.walk(blocks, block -> {}, inline -> {
+            if (inline instanceof Inline.Image image && image.description() != null && !has(image.description())) {
+                findings.add(Diagnostic.of(
+                        Code.ANCHOR_MISSING,
+                        image.position(),
+                        "the image is said to be described at \"#" + image.description()
+                                + "\", which is nowhere in the article",
+                        "put its description under a heading or into a fenced div with {#" + image.description()
+                                + "}"));
+            }
+        });
+    }
+
     private static @Nullable String nearest(String wanted, Set<String> ids) {
         String squeezed = squeeze(wanted);
         return ids.stream()

@@ -90,7 +90,9 @@ public final class Editor {
 
         Anchors anchors = new Anchors(findings);
         anchors.takeWritten(written);
-        List<Block> body = anchors.giveHeadings(document.blocks());
+        List<Block> headed = anchors.giveHeadings(document.blocks());
+        anchors.checkDescriptions(headed);
+        List<Block> body = new LongDescriptions(wording, anchors).blocks(headed);
         Map<String, List<Inline>> entries = new LinkedHashMap<>();
         for (CitationStyle.Entry entry : material.style().list(listed.values())) {
             entries.put(entry.reference().key(), addressed(entry));

@@ -3,24 +3,30 @@ package org.fairleaf.publish;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to publish, where and how.
  *
  * @param formats names of {@link Renderers}
+ * @param variants for whom the pages of the {@linkplain Renderers#paged paged} formats are laid out, each in a file
  * @param out the folder that gets a folder for each article
  * @param theme a theme's name or folder instead of the one that an article names, or null
  * @param styles the folder that holds themes by name
  * @param jobs how many articles and files are made at a time, from 1
  * @param force whether to publish what has not changed, too
  * @param sourceDate the date that files record instead of the article's, or null
+ * @param pdf what PDFs follow
  */
 public record Options(
         List<String> formats,
+        List<Variant> variants,
         Path out,
         @Nullable String theme,
         Path styles,
         int jobs,
         boolean force,
-        @Nullable Instant sourceDate) {}
+        @Nullable Instant sourceDate,
+        Standard pdf) {}

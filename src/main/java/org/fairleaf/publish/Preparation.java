@@ -2,8 +2,12 @@ package org.fairleaf.publish;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
@@ -21,6 +25,7 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,22 +37,30 @@ public final class Preparation {
     private static final int FILE_LIMIT = 16 * 1024 * 1024;
     private static final String DEFAULT_THEME = "default";
 
-    /** An edition and the theme to set it in. */
-    public record Prepared(Edition edition, Theme theme) {}
+    /**
+     * An edition and the theme to set it in.
+     *
+     * @param theme for the formats without pages
+     * @param variants the theme as each wanted variant has it
+     */
+    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants) {}
 
     private final Themes themes;
     private final @Nullable String wantedTheme;
+    private final List<Variant> variants;
     private final @Nullable Instant sourceDate;
 
-    Preparation(Themes themes, @Nullable String wantedTheme, @Nullable Instant sourceDate) {
+    private Preparation(
+            Themes themes, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
         this.themes = themes;
         this.wantedTheme = wantedTheme;
+        this.variants = List.copyOf(variants);
         this.sourceDate = sourceDate;
     }
 
-    /** With the themes, theme and date of these options. */
+    /** With the themes, theme, variants and date of these options. */
     public static Preparation with(Options options) {
-        return new Preparation(new Themes(options.styles()), options.theme(), options.sourceDate());
+        return new Preparation(new Themes(options.styles()), options.theme(), options.variants(), options.sourceDate());
     }
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
@@ -61,7 +74,8 @@ public final class Preparation {
         Metadata metadata = document.metadata();
         Bibliography bibliography = bibliography(source, metadata, findings);
         Optional<CitationStyle> style = style(source, metadata, findings);
-        Optional<Theme> theme = theme(document, findings);
+        Map<Variant, Theme> themes = themes(document, findings);
+        Optional<Theme> theme = Optional.ofNullable(themes.get(Variant.STANDARD));
         if (theme.isEmpty() || style.isEmpty()) {
             return Outcome.none(sorted(findings));
         }
@@ -79,7 +93,8 @@ public final class Preparation {
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
         edited.value().ifPresent(edition -> findings.addAll(Checks.findings(edition)));
-        return new Outcome<>(edited.value().map(edition -> new Prepared(edition, theme.get())), sorted(findings));
+        return new Outcome<>(
+                edited.value().map(edition -> new Prepared(edition, theme.get(), themes)), sorted(findings));
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {
@@ -149,7 +164,8 @@ public final class Preparation {
         };
     }
 
-    private Optional<Theme> theme(Document document, List<Diagnostic> findings) {
+    /** The theme as the wanted variants and the standard one have it; those that cannot be read are not there. */
+    private Map<Variant, Theme> themes(Document document, List<Diagnostic> findings) {
         String inArticle = document.metadata().theme();
         String name = wantedTheme != null ? wantedTheme : inArticle != null ? inArticle : DEFAULT_THEME;
         if (wantedTheme == null && inArticle != null && !inArticle.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
@@ -158,16 +174,28 @@ public final class Preparation {
                     document.metadata().positions().getOrDefault("theme", Position.of(document.path())),
                     "\"" + inArticle + "\" is not a theme's name",
                     "name a folder in styles; a path can be given on the command line only"));
-            return Optional.empty();
+            return Map.of();
         }
-        Outcome<Theme> theme = themes.get(name);
-        findings.addAll(theme.findings());
-        return theme.value();
+        Set<Variant> wanted = EnumSet.of(Variant.STANDARD);
+        wanted.addAll(variants);
+        Map<Variant, Theme> read = new EnumMap<>(Variant.class);
+        for (Variant variant : wanted) {
+            Outcome<Theme> theme = themes.get(name, variant);
+            // What a theme could do better is for its maker to hear, from "fairleaf theme".
+            theme.findings().stream().filter(Diagnostic::isError).forEach(findings::add);
+            theme.value().ifPresent(found -> read.put(variant, found));
+        }
+        return read;
+    }
+
+    /** The theme of what belongs to no single article. */
+    Outcome<Theme> siteTheme() {
+        return themes.get(wantedTheme != null ? wantedTheme : DEFAULT_THEME, Variant.STANDARD);
     }
 
     /** The theme of that name, where it can be read. */
     Optional<Theme> theme(String name) {
-        return themes.get(name).value();
+        return themes.get(name, Variant.STANDARD).value();
     }
 
     private static @Nullable List<Block> disclaimer(Theme theme, Metadata metadata, List<Diagnostic> findings) {

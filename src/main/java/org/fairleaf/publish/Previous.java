@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.theme.Variant;
 
 /**
  * What an earlier {@code report.json} says, as far as it decides whether to publish anew. Whatever is odd about it, its
@@ -100,6 +101,7 @@ record Previous(
                             }
                             files.add(new Publication.File(
                                     file.getOrDefault("format", ""),
+                                    Variant.of(file.getOrDefault("variant", "")).orElse(null),
                                     file.getOrDefault("file", ""),
                                     Long.parseLong(file.getOrDefault("bytes", "-1")),
                                     file.getOrDefault("sha256", "")));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,14 @@ public record Publication(
         REFUSED
     }
 
-    /** A published file. @param size in bytes @param sha256 in lower-case hexadecimal */
-    public record File(String format, String name, long size, String sha256) {}
+    /**
+     * A published file.
+     *
+     * @param variant for whom it is laid out, or null where it has no pages
+     * @param size in bytes
+     * @param sha256 in lower-case hexadecimal
+     */
+    public record File(String format, @Nullable Variant variant, String name, long size, String sha256) {}
 
     /** How many findings are warnings. */
     public long warnings() {

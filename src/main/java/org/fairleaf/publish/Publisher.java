@@ -1,11 +1,14 @@
 package org.fairleaf.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,7 +26,10 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.render.xhtml.DownloadPage;
+import org.fairleaf.render.xhtml.Offer;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
@@ -46,8 +52,10 @@ public final class Publisher implements AutoCloseable {
         this.key = new Sha256()
                 .add(build.identity())
                 .add(String.join(",", options.formats()))
+                .add(options.variants().toString())
                 .add(String.valueOf(options.theme()))
                 .add(String.valueOf(options.sourceDate()))
+                .add(options.pdf().label())
                 .hex();
         this.preparation = Preparation.with(options);
         this.articles = Executors.newFixedThreadPool(options.jobs());
@@ -64,6 +72,40 @@ public final class Publisher implements AutoCloseable {
             running.add(articles.submit(work));
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    /**
+     * Writes {@code index.html}, the page that lists everything published in the folder, in this run or before.
+     *
+     * @return what was wrong with it, or with the reports that it is made of
+     */
+    public List<Diagnostic> list() {
+        Path page = options.out().resolve("index.html");
+        List<Diagnostic> findings = new ArrayList<>();
+        try {
+            Outcome<List<Offer>> shelf = Shelf.read(options.out());
+            findings.addAll(shelf.findings());
+            Optional<Theme> theme = preparation.siteTheme().value();
+            if (shelf.value().orElse(List.of()).isEmpty() || theme.isEmpty()) {
+                return findings;
+            }
+            Outcome<byte[]> made = DownloadPage.of(shelf.value().get(), theme.get());
+            findings.addAll(made.findings());
+            if (made.value().isPresent()) {
+                byte[] bytes = made.value().get();
+                boolean same = Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), bytes);
+                if (!same) {
+                    new OutputFolder(options.out()).write("index.html", bytes);
+                }
+            }
+        } catch (IOException e) {
+            findings.add(Diagnostic.of(
+                    Code.OUTPUT_UNWRITABLE,
+                    Position.of(page.toString()),
+                    "the download page cannot be written: " + reason(e),
+                    "check that the folder can be written to and the disk has room"));
+        }
+        return findings;
     }
 
     private static Publication result(Future<Publication> future) {
@@ -123,18 +165,19 @@ public final class Publisher implements AutoCloseable {
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
             return refused(file, findings, null);
         }
-        List<Rendition> renditions = render(prepared.value().get(), findings);
+        List<Made> renditions = render(prepared.value().get(), findings);
         findings.sort(null);
         if (findings.stream().anyMatch(Diagnostic::isError)) {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
         try {
-            for (Rendition rendition : renditions) {
-                String name = source.slug() + "." + rendition.format();
-                folder.write(name, rendition.bytes());
+            for (Made made : renditions) {
+                byte[] bytes = made.rendition().bytes();
+                String name = made.name(source.slug());
+                folder.write(name, bytes);
                 files.add(new Publication.File(
-                        rendition.format(), name, rendition.bytes().length, Sha256.of(rendition.bytes())));
+                        made.rendition().format(), made.variant(), name, bytes.length, Sha256.of(bytes)));
             }
             Theme theme = prepared.value().get().theme();
             Report report = new Report(
@@ -145,6 +188,7 @@ public final class Publisher implements AutoCloseable {
                     key,
                     inputs(source),
                     files,
+                    options.pdf(),
                     findings);
             folder.write(Report.NAME, report.json());
         } catch (IOException e) {
@@ -158,23 +202,54 @@ public final class Publisher implements AutoCloseable {
         return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
     }
 
-    /** All formats at a time, in the order wanted. */
-    private List<Rendition> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
-        List<Future<Outcome<Rendition>>> running = new ArrayList<>();
-        for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, Renderers::of);
-            running.add(formats.submit(() -> renderer.render(prepared.edition(), prepared.theme())));
+    /** A rendition, for whom it is laid out, if it has pages. */
+    private record Made(@Nullable Variant variant, Rendition rendition) {
+
+        String name(String slug) {
+            return slug + (variant == null ? "" : variant.suffix()) + "." + rendition.format();
         }
-        List<Rendition> renditions = new ArrayList<>();
-        for (Future<Outcome<Rendition>> future : running) {
+    }
+
+    /** A rendition on its way. */
+    private record Making(@Nullable Variant variant, Future<Outcome<Rendition>> future) {
+
+        /** The finding with the variant it is about, where that is not the usual one. */
+        Diagnostic told(Diagnostic finding) {
+            return variant == null || variant == Variant.STANDARD
+                    ? finding
+                    : new Diagnostic(
+                            finding.code(),
+                            finding.position(),
+                            "in " + variant.key() + ", " + finding.message(),
+                            finding.hints());
+        }
+    }
+
+    /** All formats at a time, those with pages once for each variant, in the order wanted. */
+    private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
+        List<Making> running = new ArrayList<>();
+        for (String format : options.formats()) {
+            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+            if (Renderers.paged(format)) {
+                for (Variant variant : options.variants()) {
+                    Theme theme = Objects.requireNonNull(prepared.variants().get(variant));
+                    running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
+                }
+            } else {
+                running.add(
+                        new Making(null, formats.submit(() -> renderer.render(prepared.edition(), prepared.theme()))));
+            }
+        }
+        List<Made> renditions = new ArrayList<>();
+        for (Making making : running) {
             Outcome<Rendition> outcome;
             try {
-                outcome = future.get();
+                outcome = making.future().get();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }
-            findings.addAll(outcome.findings());
-            outcome.value().ifPresent(renditions::add);
+            outcome.findings().forEach(finding -> findings.add(making.told(finding)));
+            outcome.value().ifPresent(rendition -> renditions.add(new Made(making.variant(), rendition)));
         }
         return renditions;
     }

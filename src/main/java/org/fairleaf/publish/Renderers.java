@@ -3,27 +3,28 @@ package org.fairleaf.publish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.docx.DocxRenderer;
 import org.fairleaf.render.epub.EpubRenderer;
 import org.fairleaf.render.fo.FoRenderer;
 import org.fairleaf.render.pdf.PdfRenderer;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.render.text.TextRenderer;
 import org.fairleaf.render.xhtml.WebPage;
 
 /** Every format that can be published: its name and what renders it, made when it is first wanted. */
 public final class Renderers {
 
-    private static final Map<String, Supplier<Renderer>> ALL = new LinkedHashMap<>();
+    private static final Map<String, Function<Standard, Renderer>> ALL = new LinkedHashMap<>();
 
     static {
         ALL.put("pdf", PdfRenderer::new);
-        ALL.put("epub", EpubRenderer::new);
-        ALL.put("docx", DocxRenderer::new);
-        ALL.put("txt", TextRenderer::new);
-        ALL.put("html", WebPage::new);
-        ALL.put("fo", FoRenderer::new);
+        ALL.put("epub", standard -> new EpubRenderer());
+        ALL.put("docx", standard -> new DocxRenderer());
+        ALL.put("txt", standard -> new TextRenderer());
+        ALL.put("html", standard -> new WebPage());
+        ALL.put("fo", standard -> new FoRenderer());
     }
 
     private Renderers() {}
@@ -38,12 +39,17 @@ public final class Renderers {
         return List.of("pdf", "epub", "docx", "txt", "html");
     }
 
-    /** A renderer of that format. */
-    public static Renderer of(String format) {
-        Supplier<Renderer> made = ALL.get(format);
+    /** Whether it has pages, which each variant lays out anew; the others follow each reader's own settings. */
+    public static boolean paged(String format) {
+        return format.equals("pdf") || format.equals("fo");
+    }
+
+    /** A renderer of that format. @param pdf what it follows where it is that of PDFs */
+    public static Renderer of(String format, Standard pdf) {
+        Function<Standard, Renderer> made = ALL.get(format);
         if (made == null) {
             throw new IllegalArgumentException("no format " + format);
         }
-        return made.get();
+        return made.apply(pdf);
     }
 }

@@ -9,9 +9,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import org.fairleaf.ast.Block;
+import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.Variant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code report.json}: what was published, of what, what was found and what only a person can judge. It names files as
@@ -20,6 +26,7 @@ import org.fairleaf.edition.Edition;
  * @param key what the bytes depend on, beside the inputs
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
+ * @param pdf what the PDF follows
  */
 record Report(
         Edition edition,
@@ -29,6 +36,7 @@ record Report(
         String key,
         Map<String, String> inputs,
         List<Publication.File> files,
+        Standard pdf,
         List<Diagnostic> findings) {
 
     static final String NAME = "report.json";
@@ -95,6 +103,10 @@ record Report(
         json.writeStringField("slug", edition.slug());
         json.writeStringField("title", edition.title());
         json.writeStringField("lang", edition.metadata().lang());
+        json.writeStringField("dir", edition.metadata().dir());
+        optional(json, "description", description());
+        optional(json, "date", edition.metadata().date());
+        optional(json, "reviewed", edition.metadata().reviewed());
         json.writeStringField("sha256", edition.sourceHash());
         json.writeNumberField("notes", edition.notes().size());
         json.writeNumberField(
@@ -102,14 +114,42 @@ record Report(
         json.writeEndObject();
     }
 
+    /** The article's own, else its abstract; null where it has neither. */
+    private @Nullable String description() {
+        String own = edition.metadata().description();
+        if (own != null) {
+            return own.replaceAll("\\s+", " ");
+        }
+        StringJoiner words = new StringJoiner(" ");
+        for (Block block : edition.metadata().summary()) {
+            if (block instanceof Block.Paragraph paragraph) {
+                words.add(PlainText.of(paragraph.content()).strip());
+            }
+        }
+        return words.length() == 0 ? null : words.toString();
+    }
+
+    private static void optional(JsonGenerator json, String field, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value);
+        }
+    }
+
     private void formats(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("formats");
         for (Publication.File file : files) {
             json.writeStartObject();
             json.writeStringField("format", file.format());
+            Variant variant = file.variant();
+            if (variant != null) {
+                json.writeStringField("variant", variant.key());
+            }
             json.writeStringField("file", file.name());
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());
+            if (file.format().equals("pdf")) {
+                json.writeStringField("standards", pdf.claim());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

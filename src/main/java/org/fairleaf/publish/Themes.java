@@ -6,19 +6,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.ThemeReader;
+import org.fairleaf.theme.Variant;
 
 /** The themes in use: each is read once and shared by all articles. */
 final class Themes {
 
+    private record Wanted(String name, Variant variant) {}
+
     private final Path styles;
-    private final Map<String, Outcome<Theme>> read = new ConcurrentHashMap<>();
+    private final Map<Wanted, Outcome<Theme>> read = new ConcurrentHashMap<>();
 
     /** @param styles the folder that holds themes by name */
     Themes(Path styles) {
         this.styles = styles;
     }
 
-    Outcome<Theme> get(String name) {
-        return read.computeIfAbsent(name, wanted -> ThemeReader.read(wanted, styles));
+    Outcome<Theme> get(String name, Variant variant) {
+        return read.computeIfAbsent(
+                new Wanted(name, variant), wanted -> ThemeReader.read(wanted.name(), wanted.variant(), styles));
     }
 }

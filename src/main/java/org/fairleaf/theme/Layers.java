@@ -8,21 +8,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** The folders that a theme is read from, its own first, then those it extends, last the jar's defaults. */
+/**
+ * The folders that a theme is read from, its own first, then those it extends, last the jar's defaults. What a variant
+ * says stands in {@code variants/<name>} of any of them, and prevails over all that they say without it.
+ */
 final class Layers {
 
-    private static final String CLASSPATH = "classpath:";
+    /** The name of the theme that the jar carries. */
+    static final String DEFAULT = "default";
+
+    static final String CLASSPATH = "classpath:";
     private static final byte[] ABSENT = new byte[0];
 
-    /** A theme folder, or with a null path the defaults in the jar. */
-    record Layer(String name, @Nullable Path folder) {
+    /**
+     * A theme folder, or with a null path the defaults in the jar.
+     *
+     * @param shown the folder as messages name it
+     */
+    record Layer(String name, @Nullable Path folder, String shown) {
+
+        /** The defaults in the jar. */
+        static Layer packaged() {
+            return new Layer(DEFAULT, null, "built-in:styles/default");
+        }
+
+        boolean isDefault() {
+            return name.equals(DEFAULT);
+        }
 
         byte @Nullable [] read(String path) {
             if (folder == null) {
@@ -55,20 +76,65 @@ final class Layers {
 
         /** The file as messages name it. */
         String display(String path) {
-            return folder == null ? "default:" + path : folder.resolve(path).toString();
+            return shown + "/" + path;
         }
     }
 
     private final List<Layer> layers;
+    private final Variant variant;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
     private @Nullable String digest;
 
-    Layers(List<Layer> layers) {
+    Layers(List<Layer> layers, Variant variant) {
         this.layers = List.copyOf(layers);
+        this.variant = variant;
     }
 
     List<Layer> all() {
         return layers;
+    }
+
+    /** What the layers' files of that name say, each over those below it, those of the variant over all. */
+    Setting.Group settings(String file, List<Diagnostic> findings) {
+        Setting.Group settings = Setting.Group.EMPTY;
+        for (Layer layer : layers.reversed()) {
+            settings = settings(layer, file, findings).over(settings, findings);
+        }
+        if (variant != Variant.STANDARD) {
+            for (Layer layer : layers.reversed()) {
+                settings = settings(layer, within(variant, file), findings).over(settings, findings);
+            }
+        }
+        return settings;
+    }
+
+    private static String within(Variant variant, String file) {
+        return "variants/" + variant.key() + "/" + file;
+    }
+
+    /** What the defaults say, with and without each variant; those in the jar last. */
+    List<Setting.Group> defaults(String file) {
+        List<Setting.Group> all = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.isDefault()) {
+                all.add(settings(layer, file, new ArrayList<>()));
+                for (Variant each : Variant.values()) {
+                    all.add(settings(layer, within(each, file), new ArrayList<>()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What the defaults in the jar say. */
+    static Setting.Group packaged(String file) {
+        return settings(Layer.packaged(), file, new ArrayList<>());
+    }
+
+    /** What one layer's own file says. */
+    static Setting.Group settings(Layer layer, String file, List<Diagnostic> findings) {
+        byte[] bytes = layer.read(file);
+        return bytes == null ? Setting.Group.EMPTY : YamlFile.read(bytes, layer.display(file), findings);
     }
 
     /** The first layer's file of that name; null where no layer has it. */
@@ -89,6 +155,15 @@ final class Layers {
             }
         }
         return ABSENT;
+    }
+
+    /** The first layer's file of that name, as messages name it. */
+    String place(String location) {
+        return layers.stream()
+                .filter(layer -> layer.read(location) != null)
+                .findFirst()
+                .orElse(layers.getFirst())
+                .display(location);
     }
 
     private static byte @Nullable [] resource(String path) {

@@ -2,10 +2,12 @@ package org.fairleaf.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,9 @@ public final class Theme {
     private static final Set<String> TRADITIONAL = Set.of("zh-tw", "zh-hk", "zh-mo");
 
     private final String name;
-    private final Map<String, String> tokens;
-    private final Map<String, Map<String, Map<String, String>>> sheets;
+    private final Variant variant;
+    private final SequencedMap<String, Token> tokens;
+    private final Map<String, Sheet> sheets;
     private final Map<String, String> css;
     private final List<FontFace> fonts;
     private final Layers layers;
@@ -27,14 +30,16 @@ public final class Theme {
 
     Theme(
             String name,
-            Map<String, String> tokens,
-            Map<String, Map<String, Map<String, String>>> sheets,
+            Variant variant,
+            SequencedMap<String, Token> tokens,
+            Map<String, Sheet> sheets,
             Map<String, String> css,
             List<FontFace> fonts,
             Map<String, Labels> labels,
             Layers layers) {
         this.name = name;
-        this.tokens = Map.copyOf(tokens);
+        this.variant = variant;
+        this.tokens = Collections.unmodifiableSequencedMap(tokens);
         this.sheets = Map.copyOf(sheets);
         this.css = Map.copyOf(css);
         this.fonts = List.copyOf(fonts);
@@ -46,18 +51,38 @@ public final class Theme {
         return name;
     }
 
-    /** A token's value, such as {@code token("color.accent")}. */
-    public String token(String key) {
-        String value = tokens.get(key);
-        if (value == null) {
-            throw new IllegalArgumentException("the theme has no token " + key);
-        }
-        return value;
+    /** The variant that its pages are laid out for. */
+    public Variant variant() {
+        return variant;
     }
 
-    /** A token that a theme need not have. */
+    /** A token's value, such as {@code token("color.accent")}. */
+    public String token(String key) {
+        Token token = tokens.get(key);
+        if (token == null) {
+            throw new IllegalArgumentException("the theme has no token " + key);
+        }
+        return token.value();
+    }
+
+    /** The value of a token that a theme may leave out, such as {@code logo.alt}. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(tokens.get(key));
+        return Optional.ofNullable(tokens.get(key)).map(Token::value);
+    }
+
+    /** Every token, in the order of the files. */
+    public List<Token> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
+    /** Which colours meet, and how far they stand apart. */
+    public List<Contrast> contrasts() {
+        return Contrasts.of(tokens);
+    }
+
+    /** The folders that the theme is read from, its own first. */
+    public List<String> folders() {
+        return layers.all().stream().map(Layers.Layer::shown).toList();
     }
 
     /**
@@ -68,7 +93,7 @@ public final class Theme {
      * @return empty where the sheet names no such style
      */
     public Map<String, String> style(String sheet, String style) {
-        return sheets.getOrDefault(sheet, Map.of()).getOrDefault(style, Map.of());
+        return sheet(sheet).getOrDefault(style, Map.of());
     }
 
     /** One attribute of a style that the sheet must have. */
@@ -83,13 +108,15 @@ public final class Theme {
 
     /** All styles of a sheet, in its order. */
     public Map<String, Map<String, String>> sheet(String sheet) {
-        return sheets.getOrDefault(sheet, Map.of());
+        Sheet found = sheets.get(sheet);
+        return found == null ? Map.of() : found.styles();
     }
 
     /**
      * A style sheet in CSS, those of the themes below first, with all tokens replaced.
      *
-     * @param sheet {@code epub}, for the article wherever it is XHTML, or {@code web}, for the page around it
+     * @param sheet {@code epub}, for the article wherever it is XHTML, {@code web}, for the page around it, or {@code
+     *     index}, for the page that lists what is published
      */
     public String css(String sheet) {
         return css.getOrDefault(sheet, "");
@@ -146,6 +173,11 @@ public final class Theme {
     /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
     public byte @Nullable [] file(String location) {
         return layers.read(location);
+    }
+
+    /** That file as messages name it. */
+    public String place(String location) {
+        return layers.place(location);
     }
 
     /** The files of the theme's folders as one SHA-256, in hexadecimal; the defaults in the jar are not among them. */

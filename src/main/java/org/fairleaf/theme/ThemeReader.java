@@ -1,5 +1,7 @@
 package org.fairleaf.theme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,22 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads a theme: its folder's files over those of the theme it extends, key by key. Tokens are written
@@ -31,33 +28,55 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class ThemeReader {
 
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
-    private static final List<String> CSS = List.of("epub", "web");
+    private static final List<String> CSS = List.of("epub", "web", "index");
 
     /** The languages whose labels are in the jar; a theme's folder may hold more. */
     private static final List<String> LANGUAGES = List.of(
             "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk",
             "vi", "zh", "zh-hant");
 
-    private static final Pattern TOKEN = Pattern.compile("\\{([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)}");
     private static final int MAX_DEPTH = 8;
 
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final Variant variant;
     private final Path styles;
 
-    private ThemeReader(Path styles) {
+    private ThemeReader(Variant variant, Path styles) {
+        this.variant = variant;
         this.styles = styles;
     }
 
+    /** Reads a theme for the standard variant; see {@link #read(String, Variant, Path)}. */
+    public static Outcome<Theme> read(String theme, Path styles) {
+        return read(theme, Variant.STANDARD, styles);
+    }
+
     /**
-     * Reads a theme.
+     * Reads a theme as one variant has it.
      *
      * @param theme a theme's name, or the path of its folder
      * @param styles the folder that holds themes by name; it need not exist
+     * @return no theme where its files cannot be understood; with errors, one that must not be used
      */
-    public static Outcome<Theme> read(String theme, Path styles) {
-        ThemeReader reader = new ThemeReader(styles);
+    public static Outcome<Theme> read(String theme, Variant variant, Path styles) {
+        ThemeReader reader = new ThemeReader(variant, styles);
         Optional<Theme> read = reader.read(theme);
-        return new Outcome<>(read, reader.findings);
+        return new Outcome<>(read, reader.findings.stream().distinct().toList());
+    }
+
+    /** The themes that can be named: the folders with tokens in {@code styles}, and the default; by name. */
+    public static List<String> names(Path styles) {
+        TreeSet<String> names = new TreeSet<>();
+        names.add(Layers.DEFAULT);
+        if (Files.isDirectory(styles)) {
+            try (Stream<Path> folders = Files.list(styles)) {
+                folders.filter(folder -> Files.isRegularFile(folder.resolve("tokens.yaml")))
+                        .forEach(folder -> names.add(String.valueOf(folder.getFileName())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + styles, e);
+            }
+        }
+        return List.copyOf(names);
     }
 
     private Optional<Theme> read(String theme) {
@@ -65,53 +84,47 @@ public final class ThemeReader {
         if (layers == null) {
             return Optional.empty();
         }
-        Map<String, Object> tokenTree = merged(layers, "tokens.yaml");
-        Map<String, String> tokens = new LinkedHashMap<>();
-        flatten("", tokenTree, tokens);
+        Setting.Group written = layers.settings("tokens.yaml", findings);
         if (!findings.isEmpty()) {
             // Every style would name tokens that a broken file does not define.
             return Optional.empty();
         }
-        resolveTokens(tokens, layers);
-
-        Map<String, Map<String, Map<String, String>>> sheets = new LinkedHashMap<>();
+        Map<String, Setting.Value> flat = written.flat();
+        flat.remove("extends");
+        Tokens tokens = new Tokens(flat, findings);
+        Keys keys = new Keys(layers, findings);
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
         for (String sheet : SHEETS) {
-            sheets.put(sheet, sheet(merged(layers, sheet + ".yaml"), sheet, tokens, layers));
+            sheets.put(sheet, new Sheet(sheet, layers.settings(sheet + ".yaml", findings), tokens, findings));
         }
-        Map<String, Labels> labels = labels(layers);
-        String name = layers.all().getFirst().name();
         Map<String, String> css = new LinkedHashMap<>();
         CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
-        Theme made = new Theme(name, tokens, sheets, css, fonts(tokenTree), labels, layers);
-        return findings.isEmpty() ? Optional.of(made) : Optional.empty();
+        Map<String, Labels> labels = labels(layers, keys);
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        Fonts fonts = new Fonts(written.group("fonts"));
+        check(layers, keys, flat, tokens, sheets, fonts);
+        return Optional.of(new Theme(
+                layers.all().getFirst().name(), variant, tokens.all(), sheets, css, fonts.faces(), labels, layers));
     }
 
-    private Map<String, Labels> labels(Layers layers) {
-        Set<String> languages = new TreeSet<>(LANGUAGES);
-        layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
-        Map<String, Labels> labels = new LinkedHashMap<>();
-        Map<String, Object> english = merged(layers, "labels/en.yaml");
-        for (String lang : languages) {
-            String file = "labels/" + lang + ".yaml";
-            Map<String, Object> texts = merged(layers, file);
-            if (texts.isEmpty()) {
-                continue;
-            }
-            Set<String> missing = new TreeSet<>(english.keySet());
-            missing.removeAll(texts.keySet());
-            if (!missing.isEmpty()) {
-                findings.add(Diagnostic.of(
-                        Code.THEME_INVALID,
-                        Position.of(layers.all().getFirst().display(file)),
-                        "these labels lack " + String.join(", ", missing),
-                        "add them: every language has all labels that English has"));
-                continue;
-            }
-            Map<String, String> flat = new LinkedHashMap<>();
-            texts.forEach((key, value) -> flat.put(key, String.valueOf(value)));
-            labels.put(lang, new Labels(lang, flat));
+    /** What can be read may still be wrong for its readers. */
+    private void check(
+            Layers layers,
+            Keys keys,
+            Map<String, Setting.Value> written,
+            Tokens tokens,
+            Map<String, Sheet> sheets,
+            Fonts fonts) {
+        keys.tokens(written, tokens.used());
+        sheets.values().forEach(keys::styles);
+        fonts.check(layers, findings);
+        Contrasts.check(tokens.all(), sheets.values(), findings);
+        Sheet pdf = sheets.get("pdf");
+        if (pdf != null) {
+            Legibility.check(variant, pdf, tokens.all(), fonts::serif, findings);
         }
-        return labels;
     }
 
     /** The theme's folder and those it extends, down to the default; null after a finding. */
@@ -119,258 +132,97 @@ public final class ThemeReader {
         List<Layers.Layer> layers = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         String next = theme;
-        while (next != null) {
+        Position named = Position.of(theme);
+        while (true) {
             if (!seen.add(next) || seen.size() > MAX_DEPTH) {
                 findings.add(Diagnostic.of(
                         Code.THEME_INVALID,
-                        Position.of(theme),
+                        named,
                         "the theme extends itself: " + String.join(" → ", seen) + " → " + next,
                         "remove one \"extends\""));
                 return null;
             }
-            Path folder = folder(next);
-            if (folder == null && !next.equals("default")) {
-                findings.add(Diagnostic.of(
-                        Code.THEME_MISSING,
-                        Position.of(theme),
-                        "there is no theme \"" + next + "\"",
-                        "name a folder in " + styles + ", or give a folder's path"));
+            Layers.Layer layer = layer(next, named);
+            if (layer == null) {
                 return null;
             }
-            Layers.Layer layer = new Layers.Layer(next, folder);
             layers.add(layer);
-            if (next.equals("default")) {
-                if (folder != null) {
-                    layers.add(new Layers.Layer("default", null));
+            if (layer.isDefault()) {
+                if (layer.folder() != null) {
+                    layers.add(Layers.Layer.packaged());
                 }
-                break;
+                return new Layers(layers, variant);
             }
-            Map<String, Object> tokens = load(layer, "tokens.yaml");
-            Object parent = tokens.get("extends");
-            next = parent == null ? "default" : parent.toString();
-        }
-        return new Layers(layers);
-    }
-
-    private @Nullable Path folder(String theme) {
-        Path named = styles.resolve(theme).toAbsolutePath().normalize();
-        if (theme.matches("[A-Za-z0-9._-]+") && Files.isDirectory(named)) {
-            return named;
-        }
-        Path given = Path.of(theme).toAbsolutePath().normalize();
-        return !theme.equals("default") && Files.isDirectory(given) ? given : null;
-    }
-
-    /** The file's content over that of the layers below. */
-    private Map<String, Object> merged(Layers layers, String file) {
-        Map<String, Object> merged = new LinkedHashMap<>();
-        for (Layers.Layer layer : layers.all().reversed()) {
-            merge(merged, load(layer, file));
-        }
-        merged.remove("extends");
-        return merged;
-    }
-
-    @SuppressWarnings("unchecked") // maps from YAML with string keys, see load
-    private static void merge(Map<String, Object> below, Map<String, Object> above) {
-        above.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> map && below.get(key) instanceof Map<?, ?> old) {
-                Map<String, Object> both = new LinkedHashMap<>((Map<String, Object>) old);
-                merge(both, (Map<String, Object>) map);
-                below.put(key, both);
+            Setting parent = Layers.settings(layer, "tokens.yaml", new ArrayList<>())
+                    .entries()
+                    .get("extends");
+            if (parent instanceof Setting.Value value) {
+                next = value.text();
+                named = value.start();
             } else {
-                below.put(key, value);
-            }
-        });
-    }
-
-    private Map<String, Object> load(Layers.Layer layer, String file) {
-        byte[] bytes = layer.read(file);
-        if (bytes == null) {
-            return Map.of();
-        }
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(20)
-                .build();
-        try {
-            Object root = new Load(settings).loadFromString(new String(bytes, StandardCharsets.UTF_8));
-            if (root == null) {
-                return Map.of();
-            }
-            if (root instanceof Map<?, ?> map) {
-                return strings(map);
-            }
-            findings.add(Diagnostic.of(
-                    Code.THEME_INVALID,
-                    Position.of(layer.display(file)),
-                    "expected keys with values, as in \"size:\""));
-        } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark()
-                    .map(mark -> new Position(layer.display(file), mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(Position.of(layer.display(file)));
-            findings.add(Diagnostic.of(Code.THEME_INVALID, at, "this is not valid YAML: " + e.getProblem()));
-        } catch (YamlEngineException e) {
-            findings.add(Diagnostic.of(
-                    Code.THEME_INVALID, Position.of(layer.display(file)), "this is not valid YAML: " + e.getMessage()));
-        }
-        return Map.of();
-    }
-
-    private static Map<String, Object> strings(Map<?, ?> map) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        map.forEach((key, value) -> out.put(
-                String.valueOf(key), value instanceof Map<?, ?> inner ? strings(inner) : String.valueOf(value)));
-        return out;
-    }
-
-    private static void flatten(String prefix, Map<?, ?> tree, Map<String, String> out) {
-        tree.forEach((key, value) -> {
-            String name = prefix.isEmpty() ? key.toString() : prefix + "." + key;
-            if (value instanceof Map<?, ?> inner) {
-                flatten(name, inner, out);
-            } else {
-                out.put(name, value.toString());
-            }
-        });
-    }
-
-    /** Tokens may name tokens, to a small depth. */
-    private void resolveTokens(Map<String, String> tokens, Layers layers) {
-        for (int round = 0; round < MAX_DEPTH; round++) {
-            boolean again = false;
-            for (Map.Entry<String, String> token : tokens.entrySet()) {
-                String value = substitute(token.getValue(), "tokens.yaml", tokens, layers);
-                again |= TOKEN.matcher(value).find();
-                token.setValue(value);
-            }
-            if (!again || !findings.isEmpty()) {
-                return;
+                next = Layers.DEFAULT;
             }
         }
+    }
+
+    private Layers.@Nullable Layer layer(String theme, Position named) {
+        Path inStyles = styles.resolve(theme);
+        if (theme.matches("[A-Za-z0-9._-]+") && Files.isDirectory(inStyles)) {
+            return new Layers.Layer(theme, inStyles.toAbsolutePath().normalize(), inStyles.toString());
+        }
+        if (theme.equals(Layers.DEFAULT)) {
+            return Layers.Layer.packaged();
+        }
+        if (Files.isDirectory(Path.of(theme))) {
+            return new Layers.Layer(theme, Path.of(theme).toAbsolutePath().normalize(), theme);
+        }
+        String folder = "name a folder in " + styles + ", or give a folder's path";
         findings.add(Diagnostic.of(
-                Code.THEME_INVALID,
-                Position.of(layers.all().getFirst().display("tokens.yaml")),
-                "a token is defined by itself"));
+                Code.THEME_MISSING,
+                named,
+                "there is no theme \"" + theme + "\"",
+                Spelling.closest(theme, names(styles))
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .orElse(folder)));
+        return null;
     }
 
-    private Map<String, Map<String, String>> sheet(
-            Map<String, Object> tree, String sheet, Map<String, String> tokens, Layers layers) {
-        Map<String, Map<String, String>> styles = new LinkedHashMap<>();
-        tree.forEach((style, value) -> {
-            if (value instanceof Map<?, ?> attributes) {
-                Map<String, String> set = new LinkedHashMap<>();
-                attributes.forEach((key, text) ->
-                        set.put(key.toString(), substitute(text.toString(), sheet + ".yaml", tokens, layers)));
-                styles.put(style, java.util.Collections.unmodifiableMap(set));
-            } else {
-                findings.add(Diagnostic.of(
-                        Code.THEME_INVALID,
-                        Position.of(layers.all().getFirst().display(sheet + ".yaml")),
-                        "\"" + style + "\" is not a style: it has no attributes"));
+    private Map<String, Labels> labels(Layers layers, Keys keys) {
+        Set<String> languages = new TreeSet<>(LANGUAGES);
+        layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
+        Map<String, Labels> labels = new LinkedHashMap<>();
+        for (String lang : languages) {
+            Setting.Group written = layers.settings("labels/" + lang + ".yaml", findings);
+            if (!written.entries().isEmpty()) {
+                keys.labels(lang, written);
+                Map<String, String> texts = new LinkedHashMap<>();
+                written.flat().forEach((key, value) -> texts.put(key, value.text()));
+                labels.put(lang, new Labels(lang, texts));
             }
-        });
-        return java.util.Collections.unmodifiableMap(styles);
+        }
+        return labels;
     }
 
-    private String css(Layers layers, String file, Map<String, String> tokens) {
+    private static String css(Layers layers, String file, Tokens tokens) {
         StringBuilder css = new StringBuilder();
-        boolean hasDefaultFolder =
-                layers.all().stream().anyMatch(l -> l.name().equals("default") && l.folder() != null);
+        boolean hasDefaultFolder = layers.all().stream().anyMatch(layer -> layer.isDefault() && layer.folder() != null);
         for (Layers.Layer layer : layers.all().reversed()) {
             boolean shadowed = layer.folder() == null && hasDefaultFolder;
             byte[] bytes = shadowed ? null : layer.read(file);
             if (bytes != null) {
-                css.append(substitute(new String(bytes, StandardCharsets.UTF_8), file, tokens, layers));
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                css.append(tokens.fill(text, places(text, layer.display(file))));
             }
         }
         return css.toString();
     }
 
-    private String substitute(String text, String file, Map<String, String> tokens, Layers layers) {
-        Matcher matcher = TOKEN.matcher(text);
-        StringBuilder out = new StringBuilder();
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            String value = tokens.get(name);
-            if (value == null) {
-                unknownToken(name, file, tokens, layers);
-                value = "";
-            }
-            matcher.appendReplacement(out, Matcher.quoteReplacement(value));
-        }
-        return matcher.appendTail(out).toString();
-    }
-
-    private void unknownToken(String name, String file, Map<String, String> tokens, Layers layers) {
-        String needle = "{" + name + "}";
-        Position at = Position.of(file);
-        for (Layers.Layer layer : layers.all()) {
-            byte[] bytes = layer.read(file);
-            String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
-            int found = text.indexOf(needle);
-            if (found >= 0) {
-                int line = (int) text.substring(0, found)
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1;
-                at = new Position(layer.display(file), line, found - text.lastIndexOf('\n', found));
-                break;
-            }
-        }
-        String hint = closest(name, tokens.keySet())
-                .map(near -> "did you mean {" + near + "}?")
-                .orElse("tokens are defined in tokens.yaml");
-        Diagnostic finding = Diagnostic.of(Code.THEME_TOKEN_UNKNOWN, at, "there is no token \"" + name + "\"", hint);
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
-    }
-
-    private static Optional<String> closest(String name, Set<String> names) {
-        return new TreeSet<>(names)
-                .stream()
-                        .filter(other -> distance(name, other) <= Math.max(2, name.length() / 4))
-                        .min((a, b) -> Integer.compare(distance(name, a), distance(name, b)));
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
-    }
-
-    /** The {@code fonts} of the tokens: family → {@code regular}, {@code bold}, {@code italic}, {@code bold-italic}. */
-    private static List<FontFace> fonts(Map<String, Object> tokens) {
-        List<FontFace> faces = new ArrayList<>();
-        if (tokens.get("fonts") instanceof Map<?, ?> families) {
-            families.forEach((family, files) -> {
-                if (files instanceof Map<?, ?> map) {
-                    map.forEach((face, location) -> {
-                        String kind = face.toString().toLowerCase(Locale.ROOT);
-                        faces.add(new FontFace(
-                                family.toString(),
-                                kind.startsWith("bold") ? 700 : 400,
-                                kind.endsWith("italic"),
-                                location.toString()));
-                    });
-                }
-            });
-        }
-        return faces;
+    /** Where a character of a file stands, by its index. */
+    private static IntFunction<Position> places(String text, String path) {
+        return index -> {
+            String before = text.substring(0, index);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            return new Position(path, line, index - before.lastIndexOf('\n'));
+        };
     }
 }

@@ -87,6 +87,7 @@ class FairleafTest {
         assertEquals(Exit.DONE, ran.code());
         assertEquals(
                 List.of(
+                        "index.html",
                         "small/report.json",
                         "small/small.docx",
                         "small/small.epub",
@@ -98,6 +99,67 @@ class FairleafTest {
         String report = Files.readString(out().resolve("small/report.json"));
         assertTrue(report.contains("\"schemaVersion\" : 1"), report);
         assertTrue(report.contains("\"file\" : \"small.epub\""), report);
+    }
+
+    @Test
+    void downloadPageListsWhatWasPublishedBeforeToo() throws IOException {
+        publish(article("small.md", GOOD), "--to", "txt");
+        Ran ran = publish(
+                article(
+                        "ar.md",
+                        "---\ntitle: السكري\nlang: ar\ndescription: ما يمكنك فعله\ndate: 2026-05-03\n"
+                                + "reviewed: 2026-05-20\ndisclaimer: نص\n---\n\nنص.\n"),
+                "--to",
+                "epub,html");
+
+        assertEquals(Exit.DONE, ran.code(), ran.err());
+        String page = Files.readString(out().resolve("index.html"));
+        assertTrue(page.contains("href=\"small/small.txt\" type=\"text/plain\" hreflang=\"en\""), page);
+        assertTrue(page.contains("<a href=\"ar/ar.html\" hreflang=\"ar\" type=\"text/html\">السكري</a>"), page);
+        assertTrue(page.contains("<p lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">ما يمكنك فعله</p>"), page);
+        assertTrue(page.contains("Published: 3 May 2026") && page.contains("Last reviewed: 20 May 2026"), page);
+        assertTrue(page.indexOf("A small article") < page.indexOf("السكري"));
+
+        publish(folder.resolve("small.md"), "--to", "txt", "--force");
+        assertEquals(page, Files.readString(out().resolve("index.html")));
+    }
+
+    @Test
+    void damagedReportIsToldAndLeftOut() throws IOException {
+        publish(article("small.md", GOOD), "--to", "txt");
+        publish(article("other.md", GOOD.replace("A small article", "Another")), "--to", "txt");
+        Files.writeString(out().resolve("other/report.json"), "{ \"article\": {");
+        Files.createDirectories(out().resolve("stray"));
+        Ran ran = publish(folder.resolve("small.md"), "--to", "txt");
+
+        assertEquals(Exit.DONE, ran.code());
+        assertTrue(ran.err().contains("warning: REPORT-UNREADABLE"), ran.err());
+        String page = Files.readString(out().resolve("index.html"));
+        assertTrue(page.contains("A small article") && !page.contains("Another"), page);
+        assertEquals(
+                "",
+                publish(folder.resolve("small.md"), "--to", "txt", "--quiet").err());
+    }
+
+    @Test
+    void downloadPageOffersNoFileThatIsNotThere() throws IOException {
+        publish(article("small.md", GOOD), "--to", "txt,html");
+        Files.delete(out().resolve("small/small.txt"));
+        publish(article("broken.md", "no front matter"), "--to", "txt");
+
+        String page = Files.readString(out().resolve("index.html"));
+        assertTrue(page.contains("small.html") && !page.contains("small.txt"), page);
+    }
+
+    @Test
+    void downloadPageThatCannotBeWrittenIsAFailure() throws IOException {
+        Files.createDirectories(out().resolve("index.html/taken"));
+
+        Ran ran = publish(article("small.md", GOOD), "--to", "txt");
+
+        assertEquals(Exit.FAILED, ran.code());
+        assertTrue(ran.err().contains("OUTPUT-UNWRITABLE"), ran.err());
+        assertTrue(Files.exists(out().resolve("small/small.txt")));
     }
 
     @ParameterizedTest
@@ -127,8 +189,40 @@ class FairleafTest {
     void publishesOnlyTheFormatsWanted() throws IOException {
         assertEquals(0, publish(article("small.md", GOOD), "--to", "txt,fo").code());
         assertEquals(
-                List.of("small/report.json", "small/small.fo", "small/small.txt"),
+                List.of("index.html", "small/report.json", "small/small.fo", "small/small.txt"),
                 List.copyOf(files(out()).keySet()));
+    }
+
+    @Test
+    void everyVariantOfThePdfIsAFileOfItsOwnAndTheOtherFormatsAreWrittenOnce() throws IOException {
+        Path article = article("small.md", GOOD);
+        Ran ran = publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard");
+        assertEquals("", ran.err());
+        assertEquals(
+                List.of(
+                        "small/report.json",
+                        "small/small-dyslexia.pdf",
+                        "small/small-large-print.pdf",
+                        "small/small.pdf",
+                        "small/small.txt"),
+                List.copyOf(files(out()).keySet()));
+        assertTrue(ran.out().contains("pdf large-print "), ran.out());
+        String report = Files.readString(out().resolve("small/report.json"));
+        assertTrue(report.contains("\"variant\" : \"large-print\""), report);
+        assertTrue(report.contains("\"variant\" : \"standard\""), report);
+        assertTrue(
+                publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard")
+                        .out()
+                        .contains("unchanged"),
+                "the same again");
+        assertTrue(publish(article, "--to", "pdf,txt").out().contains("→"), "other variants are another job");
+    }
+
+    @Test
+    void unknownVariantIsTwoAndNamesTheOneMeant() throws IOException {
+        Ran ran = publish(article("small.md", GOOD), "--variant", "standard,large-prnt");
+        assertEquals(Exit.USAGE, ran.code());
+        assertTrue(ran.err().contains("did you mean large-print?"), ran.err());
     }
 
     @Test
@@ -162,7 +256,7 @@ class FairleafTest {
         Ran ran = publish(folder.resolve("source"), "--to", "txt");
         assertEquals(Exit.ERRORS, ran.code());
         assertEquals(
-                List.of("good/good.txt", "good/report.json"),
+                List.of("good/good.txt", "good/report.json", "index.html"),
                 List.copyOf(files(out()).keySet()));
         assertTrue(ran.err().contains("bad.md:"), ran.err());
         assertTrue(ran.err().contains("error: TITLE-MISSING: "), ran.err());
@@ -202,6 +296,32 @@ class FairleafTest {
                 "wanted " + code + " at " + place + " in:\n" + ran.err());
         assertTrue(ran.err().contains("\n  hint: "), ran.err());
         assertEquals(Map.of(), files(out()));
+    }
+
+    @Test
+    void standardOfPdfsIsChosenToldAndPublishedAnewWhenItChanges() throws IOException {
+        Path article = article("small.md", GOOD);
+        publish(article, "--to", "pdf");
+        assertEquals("%PDF-1.7", start("small/small.pdf"));
+        assertTrue(Files.readString(out().resolve("small/report.json")).contains("\"PDF/UA-1, PDF/A-2a\""));
+        assertFalse(publish(article, "--to", "pdf", "--pdf", "ua-2").out().contains("unchanged"));
+        assertEquals("%PDF-2.0", start("small/small.pdf"));
+        assertTrue(Files.readString(out().resolve("small/report.json")).contains("\"PDF/UA-2, PDF/A-4, WTPDF 1.0\""));
+        Ran again = publish(article, "--to", "pdf", "--pdf", "ua-2");
+        assertTrue(again.out().contains("unchanged"), again.out());
+        byte[] pdf = Files.readAllBytes(out().resolve("small/small.pdf"));
+        publish(article, "--to", "pdf", "--pdf", "ua-2", "--force");
+        assertArrayEquals(pdf, Files.readAllBytes(out().resolve("small/small.pdf")));
+    }
+
+    @Test
+    void standardThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        Ran ran = fairleaf("publish", "--pdf", "ua-3");
+        assertTrue(ran.err().contains("There is no PDF standard \"ua-3\"; there are ua-1, ua-2"), ran.err());
+    }
+
+    private String start(String file) throws IOException {
+        return new String(Files.readAllBytes(out().resolve(file)), 0, 8, StandardCharsets.US_ASCII);
     }
 
     @Test
@@ -257,7 +377,16 @@ class FairleafTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish --to odt", "publish nowhere.md", "publish --jobs 0", "publish --odd", "", "print"})
+    @ValueSource(
+            strings = {
+                "publish --to odt",
+                "publish nowhere.md",
+                "publish --jobs 0",
+                "publish --pdf ua-3",
+                "publish --odd",
+                "",
+                "print"
+            })
     void wrongCommandLineIsTwo(String line) {
         Ran ran = fairleaf(line.isEmpty() ? new String[0] : line.split(" "));
         assertEquals(Exit.USAGE, ran.code(), ran.err());

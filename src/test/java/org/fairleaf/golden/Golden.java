@@ -20,6 +20,7 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Theme;
 
 /**
@@ -29,31 +30,34 @@ import org.fairleaf.theme.Theme;
  * @param prepared absent where the article has errors
  * @param bytes the finished file of each format; empty where the article has errors
  */
-record Golden(
+public record Golden(
         Path folder,
         List<Diagnostic> findings,
         java.util.Optional<Preparation.Prepared> prepared,
         Map<String, byte[]> bytes) {
 
+    /** The PDF that follows PDF/UA-2, among the formats. */
+    static final String UA_2 = Standard.UA_2.label();
+
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION =
-            Preparation.with(new Options(List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null));
+    private static final Preparation PREPARATION = Preparation.with(
+            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
 
-    String name() {
+    public String name() {
         return String.valueOf(folder.getFileName());
     }
 
-    Edition edition() {
+    public Edition edition() {
         return prepared.orElseThrow().edition();
     }
 
-    Theme theme() {
+    public Theme theme() {
         return prepared.orElseThrow().theme();
     }
 
-    byte[] bytes(String format) {
+    public byte[] bytes(String format) {
         byte[] made = bytes.get(format);
         if (made == null) {
             throw new IllegalStateException(name() + " was not rendered as " + format + ": " + findings);
@@ -71,6 +75,14 @@ record Golden(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The one of that name. */
+    public static Golden of(String name) {
+        return all().stream()
+                .filter(golden -> golden.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those that are published. */
@@ -93,11 +105,16 @@ record Golden(
                 Preparation.Prepared prepared = outcome.value().get();
                 for (String format : Renderers.formats()) {
                     Outcome<Rendition> rendered = RENDERERS
-                            .computeIfAbsent(format, Renderers::of)
+                            .computeIfAbsent(format, name -> Renderers.of(name, Standard.UA_1))
                             .render(prepared.edition(), prepared.theme());
                     findings.addAll(rendered.findings());
                     rendered.value().ifPresent(rendition -> bytes.put(format, rendition.bytes()));
                 }
+                RENDERERS
+                        .computeIfAbsent(UA_2, name -> Renderers.of("pdf", Standard.UA_2))
+                        .render(prepared.edition(), prepared.theme())
+                        .value()
+                        .ifPresent(rendition -> bytes.put(UA_2, rendition.bytes()));
                 findings.sort(null);
             }
             return new Golden(folder, findings, outcome.value(), bytes);

@@ -62,6 +62,9 @@ class GoldenTest {
             views.put("expected.document.xml", lines(entry(golden.bytes("docx"), "word/document.xml")));
             views.put("expected.footnotes.xml", lines(entry(golden.bytes("docx"), "word/footnotes.xml")));
             views.put("expected.tags", TagText.dump(golden.bytes("pdf")));
+            if (golden.name().equals("every-construct")) {
+                views.put("expected.ua-2.tags", TagText.dump(golden.bytes(Golden.UA_2)));
+            }
         }
         return views;
     }

@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.verify.Validators;
+import org.fairleaf.verify.docx.DocxRules;
+import org.fairleaf.verify.epub.EpubRules;
+import org.fairleaf.verify.text.TextRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every golden's PDF is valid PDF/UA-1 and PDF/A-2a, and every EPUB valid EPUB 3.3 without a warning. */
+/**
+ * Every golden's PDF is valid by the standards that it claims: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and both
+ * parts of WTPDF. Every EPUB is valid EPUB 3.3 without a warning, and every Word document and
+ * every plain text keeps the rules for those.
+ */
 class ValidTest {
 
     @TestFactory
@@ -16,6 +24,43 @@ class ValidTest {
         return Golden.published().stream()
                 .map(golden -> DynamicTest.dynamicTest(
                         golden.name(), () -> assertEquals(List.of(), Validators.verapdf(golden.bytes("pdf")))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> veraPdfFindsNothingInPdf2() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(
+                                List.of(), Validators.verapdf(golden.bytes(Golden.UA_2), Validators.PDF_2_0))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ownRulesOfTheEpubFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(List.of(), EpubRules.check(golden.bytes("epub"), golden.edition()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> docxRulesFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(
+                                List.of(),
+                                DocxRules.check(golden.bytes("docx"), golden.edition()).stream()
+                                        .filter(Diagnostic::isError)
+                                        .toList())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> textRulesFindNothing() {
+        return Golden.published().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(),
+                        () -> assertEquals(List.of(), TextRules.check(golden.bytes("txt"), golden.edition()))));
     }
 
     @TestFactory

@@ -36,7 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class Validators {
 
     private static final Path HOME = Path.of("target", "validators");
-    private static final List<String> FLAVOURS = List.of("PDFUA_1", "PDFA_2_A");
+    /** veraPDF's names of what the usual PDF follows. */
+    public static final List<String> PDF_1_7 = List.of("PDFUA_1", "PDFA_2_A");
+
+    /** Of what a PDF 2.0 follows. */
+    public static final List<String> PDF_2_0 =
+            List.of("PDFUA_2", "PDFA_4", "WTPDF_1_0_ACCESSIBILITY", "WTPDF_1_0_REUSE");
+
     private static final List<String> SEVERITIES = List.of("FATAL", "ERROR", "WARNING");
     private static final int MOST_FAILURES = 10_000;
 
@@ -48,12 +54,18 @@ public final class Validators {
 
     private Validators() {}
 
+    /** Validates a PDF against PDF/UA-1 and PDF/A-2a. */
+    public static List<String> verapdf(byte[] pdf) {
+        return verapdf(pdf, PDF_1_7);
+    }
+
     /**
-     * Validates a PDF against PDF/UA-1 and PDF/A-2a.
+     * Validates a PDF.
      *
+     * @param flavours what it is to follow
      * @return the rules that failed, each with its clause, its text, how often and where first; empty for a good file
      */
-    public static synchronized List<String> verapdf(byte[] pdf) {
+    public static synchronized List<String> verapdf(byte[] pdf, List<String> flavours) {
         if (verapdf == null) {
             VERAPDF_LOG.setLevel(Level.OFF);
             verapdf = loader("verapdf");
@@ -61,7 +73,7 @@ public final class Validators {
         return within(verapdf, loader -> {
             call(loader, null, "org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider", "initialise");
             List<String> failed = new ArrayList<>();
-            for (String flavour : FLAVOURS) {
+            for (String flavour : flavours) {
                 failed.addAll(verapdf(loader, pdf, flavour));
             }
             return failed;

@@ -35,6 +35,9 @@ final class FieldNames {
             "next-review",
             "funding",
             "conflicts",
+            "accessibility-evaluated-by",
+            "accessibility-evaluated",
+            "accessibility-report",
             "disclaimer",
             "theme",
             "citations-unresolved");

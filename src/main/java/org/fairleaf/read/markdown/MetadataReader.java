@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
+import org.fairleaf.ast.Person;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.ast.Writing;
@@ -80,6 +81,7 @@ final class MetadataReader {
                 date(fields, "next-review"),
                 fields.text("funding"),
                 fields.text("conflicts"),
+                evaluation(fields, people),
                 disclaimer(fields),
                 fields.text("theme"),
                 unresolved(fields),
@@ -137,6 +139,31 @@ final class MetadataReader {
             return Writing.direction(lang);
         }
         return dir;
+    }
+
+    private Metadata.@Nullable Evaluation evaluation(Fields fields, People people) {
+        List<Person> by = people.read("accessibility-evaluated-by");
+        String date = date(fields, "accessibility-evaluated");
+        String report = fields.text("accessibility-report");
+        Node reportNode = fields.node("accessibility-report");
+        if (report != null && reportNode != null && !report.matches("https?://[^\\s<>\"]+")) {
+            fields.invalid(
+                    reportNode,
+                    "\"" + report + "\" is not the address of a report",
+                    "write an address that begins with https:// or http://");
+            report = null;
+        }
+        if (!by.isEmpty()) {
+            return new Metadata.Evaluation(by, date, report);
+        }
+        Node node = date != null ? fields.node("accessibility-evaluated") : reportNode;
+        if (node != null) {
+            fields.invalid(
+                    node,
+                    "an evaluation of the accessibility must say whose it is",
+                    "add accessibility-evaluated-by: and the name of who did it");
+        }
+        return null;
     }
 
     private @Nullable String date(Fields fields, String name) {

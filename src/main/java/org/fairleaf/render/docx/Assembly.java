@@ -1,7 +1,9 @@
 package org.fairleaf.render.docx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.edition.Edition;
@@ -19,24 +21,28 @@ final class Assembly {
     private final Pictures pictures;
     private final List<Inline.Note> notes = new ArrayList<>();
     private final Abbreviations abbreviations = new Abbreviations();
+    private final BlockMap map = new BlockMap();
+    private final Map<String, Integer> captions = new HashMap<>();
     private int controls;
 
     Assembly(Edition edition, Theme theme, ThemeFonts fonts, Container container) {
         this.edition = edition;
-        page = Page.of(theme);
+        page = Page.of(theme, edition.metadata().lang());
         voice = new Voice(edition.metadata().lang(), edition.metadata().dir().equals("rtl"));
         styles = new Styles(theme, voice);
         numbering = new Numbering(
                 styles.step(),
                 List.of(theme.style(Styles.SHEET, "list", "markers").strip().split("\\s+", -1)));
-        bookmarks = new Bookmarks(disclaimer(edition));
+        bookmarks = new Bookmarks(
+                heading(edition, Block.Section.Kind.DISCLAIMER), heading(edition, Block.Section.Kind.PUBLICATION));
         pictures = new Pictures(edition.media(), fonts, container, page);
     }
 
-    private static String disclaimer(Edition edition) {
+    /** The id of the heading of a part, or an empty string. */
+    private static String heading(Edition edition, Block.Section.Kind kind) {
         for (Block block : edition.blocks()) {
             if (block instanceof Block.Section section
-                    && section.kind() == Block.Section.Kind.DISCLAIMER
+                    && section.kind() == kind
                     && !section.content().isEmpty()) {
                 String id = section.content().getFirst().attributes().id();
                 return id == null ? "" : id;
@@ -88,6 +94,16 @@ final class Assembly {
 
     Abbreviations abbreviations() {
         return abbreviations;
+    }
+
+    /** Where the blocks come from. */
+    BlockMap map() {
+        return map;
+    }
+
+    /** The number of the next caption of that kind. */
+    int nextCaption(String kind) {
+        return captions.merge(kind, 1, Integer::sum);
     }
 
     /** The notes whose marks have been set so far, in that order. */

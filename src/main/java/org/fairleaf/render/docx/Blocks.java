@@ -107,13 +107,18 @@ final class Blocks {
     }
 
     private void heading(Block.Heading heading, Frame frame) {
-        paragraphs.place("h", heading.attributes(), PlainText.of(heading.content()));
+        paragraphs.place(
+                BlockMap.Kind.HEADING, heading.attributes(), PlainText.of(heading.content()), heading.position());
         int level = Math.clamp(heading.level(), 1, 6);
         paragraphs.write("heading-" + level, frame, () -> runs.write(heading.content(), frame.voice()));
     }
 
     private void paragraph(Block.Paragraph paragraph, Frame frame) {
-        paragraphs.place("p", paragraph.attributes(), PlainText.of(paragraph.content()));
+        paragraphs.place(
+                BlockMap.Kind.PARAGRAPH,
+                paragraph.attributes(),
+                PlainText.of(paragraph.content()),
+                paragraph.position());
         String key = List.of("subtitle", "author", "date").stream()
                 .filter(paragraph.attributes()::has)
                 .findFirst()
@@ -173,7 +178,7 @@ final class Blocks {
         paragraphs.place(list.attributes());
         for (Block.Definition definition : list.definitions()) {
             for (List<Inline> term : definition.terms()) {
-                paragraphs.place("t", Attributes.NONE, PlainText.of(term));
+                paragraphs.place(BlockMap.Kind.TERM, Attributes.NONE, PlainText.of(term), definition.position());
                 paragraphs.write("definition-term", frame, () -> runs.write(term, frame.voice()));
             }
             Frame inside = box(frame, "definition");
@@ -186,14 +191,14 @@ final class Blocks {
         String text = code.text().endsWith("\n")
                 ? code.text().substring(0, code.text().length() - 1)
                 : code.text();
-        paragraphs.place("c", code.attributes(), text);
+        paragraphs.place(BlockMap.Kind.CODE, code.attributes(), text, code.position());
         // Code runs from left to right in every language.
         Frame leftToRight = frame.speaking(new Voice(frame.voice().lang(), false));
         paragraphs.write("code-block", leftToRight, () -> runs.text(text, Set.of(), leftToRight.voice()));
     }
 
     private void separator(Block.ThematicBreak thematicBreak, Frame frame) {
-        paragraphs.place("b", thematicBreak.attributes(), "");
+        paragraphs.place(BlockMap.Kind.BREAK, thematicBreak.attributes(), "", thematicBreak.position());
         paragraphs.write(
                 "separator",
                 frame,
@@ -203,18 +208,39 @@ final class Blocks {
 
     private void table(Block.Table table, Frame frame) {
         paragraphs.flush(frame);
-        paragraphs.place("tbl", table.attributes(), PlainText.of(table.caption()) + "\n" + words(table));
+        paragraphs.place(
+                BlockMap.Kind.TABLE,
+                table.attributes(),
+                PlainText.of(table.caption()) + "\n" + words(table),
+                table.position());
         if (!table.caption().isEmpty()) {
             paragraphs.write(
                     "caption",
                     frame,
                     assembly.styles().look("caption-above"),
                     "Above",
-                    () -> runs.write(table.caption(), frame.voice()));
+                    () -> caption("table", "Table", table.caption(), frame));
         }
         paragraphs.separate(frame);
         tables.write(table, frame, paragraphs.takePlaces());
         paragraphs.tableEnds();
+    }
+
+    /**
+     * "Figure 1: " and the author's words. Word counts its captions by such a field, makes lists of them and offers them
+     * for cross-references.
+     *
+     * @param label the key of the word before the number
+     * @param sequence Word's name for what is counted
+     */
+    private void caption(String label, String sequence, List<Inline> words, Frame frame) {
+        Voice voice = assembly.labelVoice();
+        runs.text(assembly.edition().labels().get(label) + " ", Set.of(), voice);
+        xml.open("w:fldSimple", "w:instr", " SEQ " + sequence + " \\* ARABIC ");
+        runs.text(Integer.toString(assembly.nextCaption(sequence)), Set.of(), voice);
+        xml.close();
+        runs.text(": ", Set.of(), voice);
+        runs.write(words, frame.voice());
     }
 
     private static String words(Block.Table table) {
@@ -227,7 +253,8 @@ final class Blocks {
     }
 
     private void figure(Block.Figure figure, Frame frame) {
-        paragraphs.place("fig", figure.attributes(), figure.image().source());
+        paragraphs.place(
+                BlockMap.Kind.FIGURE, figure.attributes(), figure.image().source(), figure.position());
         Length widest = assembly.page().textWidth().minus(frame.indent());
         Look own = new Look(figure.caption().isEmpty() ? Map.of() : Map.of("keep-next", "true"));
         paragraphs.write(
@@ -237,8 +264,8 @@ final class Blocks {
                 figure.caption().isEmpty() ? "" : "with Caption",
                 () -> xml.add(assembly.pictures().drawing(figure.image(), part, widest)));
         if (!figure.caption().isEmpty()) {
-            paragraphs.place("cap", Attributes.NONE, PlainText.of(figure.caption()));
-            paragraphs.write("caption", frame, () -> runs.write(figure.caption(), frame.voice()));
+            paragraphs.place(BlockMap.Kind.CAPTION, Attributes.NONE, PlainText.of(figure.caption()), figure.position());
+            paragraphs.write("caption", frame, () -> caption("figure", "Figure", figure.caption(), frame));
         }
     }
 
@@ -246,7 +273,11 @@ final class Blocks {
         paragraphs.flush(frame);
         String key = "callout-" + callout.kind().key();
         Frame inside = box(frame, key, alternate);
-        paragraphs.place("n", callout.attributes(), callout.kind() + PlainText.of(callout.title()));
+        paragraphs.place(
+                BlockMap.Kind.CALLOUT,
+                callout.attributes(),
+                callout.kind() + PlainText.of(callout.title()),
+                callout.position());
         String color = assembly.styles().look(key).get("label-color");
         Look own = new Look(color == null ? Map.of() : Map.of("color", color));
         paragraphs.write("callout-title", inside, own, "", () -> {
@@ -267,13 +298,24 @@ final class Blocks {
                 write(section.content(), box(frame, "bibliography"));
                 runs.citing(false);
             }
-            case PUBLICATION -> write(section.content(), box(frame, "publication"));
-            case DISCLAIMER -> {
-                int bookmark = assembly.bookmarks().start(xml, Bookmarks.DISCLAIMER);
-                write(section.content(), box(frame, "disclaimer"));
-                Bookmarks.end(xml, bookmark);
-            }
+            case PUBLICATION -> held(section, Bookmarks.PUBLICATION, frame);
+            case DISCLAIMER -> held(section, Bookmarks.DISCLAIMER, frame);
         }
+    }
+
+    /** A part that an edit must not lose: in a bookmark, and in a control that Word keeps from being deleted. */
+    private void held(Block.Section section, String name, Frame frame) {
+        String key = section.kind().key();
+        assembly.map().add(name, BlockMap.Kind.SECTION, section.position());
+        xml.open("w:sdt")
+                .open("w:sdtPr")
+                .val("w:alias", assembly.edition().labels().get(key));
+        xml.val("w:tag", key).val("w:id", assembly.nextControl()).val("w:lock", "sdtLocked");
+        xml.close().open("w:sdtContent");
+        int bookmark = assembly.bookmarks().start(xml, name);
+        write(section.content(), box(frame, key));
+        Bookmarks.end(xml, bookmark);
+        xml.close().close();
     }
 
     private Frame box(Frame frame, String key) {

@@ -22,6 +22,9 @@ final class Bookmarks {
     /** The bookmark that holds the disclaimer from its heading to its end. */
     static final String DISCLAIMER = PREFIX + "disclaimer";
 
+    /** The bookmark that holds the publication block. */
+    static final String PUBLICATION = PREFIX + "publication";
+
     private static final int LONGEST = 40;
     private static final int DIGITS = 10;
 
@@ -30,10 +33,17 @@ final class Bookmarks {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private int last;
 
-    /** @param disclaimer the id of the disclaimer's heading, or an empty string */
-    Bookmarks(String disclaimer) {
+    /** Ids are those of the parts' headings, or empty strings: links to such a heading lead to the part. */
+    Bookmarks(String disclaimer, String publication) {
         taken.add(DISCLAIMER);
+        taken.add(PUBLICATION);
         names.put(disclaimer, DISCLAIMER);
+        names.put(publication, PUBLICATION);
+    }
+
+    /** Whether it holds a part as a whole. */
+    static boolean isOfPart(String name) {
+        return name.equals(DISCLAIMER) || name.equals(PUBLICATION);
     }
 
     /** The name for an id of the edition; always the same one. */

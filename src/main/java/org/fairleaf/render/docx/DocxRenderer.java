@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
@@ -74,6 +75,13 @@ public final class DocxRenderer implements Renderer {
         // Last, for these hold what the other parts have asked for.
         Container.fill(styles, assembly.styles().part());
         Container.fill(numbering, assembly.numbering().part());
+        PackagePart map = container.part("/customXml/item1.xml", "application/xml");
+        PackagePart mapProperties = container.part(
+                "/customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+        document.relate(map, "customXml");
+        map.addRelationship(mapProperties.getPartName(), TargetMode.INTERNAL, Names.R + "/customXmlProps");
+        Container.fill(map, assembly.map().part(edition));
+        Container.fill(mapProperties, BlockMap.properties());
         Container.fill(
                 container.root(
                         "/docProps/custom.xml",

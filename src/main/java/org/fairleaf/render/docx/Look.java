@@ -228,7 +228,7 @@ record Look(Map<String, String> attributes) {
         Xml xml = Xml.fragment();
         String font = get("font");
         if (font != null) {
-            xml.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font);
+            font(xml, font);
         }
         // Each property has a twin for complex scripts: without it Arabic and Hebrew text would keep the default.
         toggle(xml, "bold", "w:b", "w:bCs");
@@ -266,6 +266,25 @@ record Look(Map<String, String> attributes) {
                     });
         }
         return xml;
+    }
+
+    /** The palette's fonts go by what they are for, so that Word sets each script in the face that the palette names. */
+    private static void font(Xml xml, String font) {
+        String use = font.equals("body") ? "minor" : font.equals("heading") ? "major" : "";
+        if (use.isEmpty()) {
+            xml.empty("w:rFonts", "w:ascii", font, "w:hAnsi", font, "w:eastAsia", font, "w:cs", font);
+        } else {
+            xml.empty(
+                    "w:rFonts",
+                    "w:asciiTheme",
+                    use + "HAnsi",
+                    "w:hAnsiTheme",
+                    use + "HAnsi",
+                    "w:eastAsiaTheme",
+                    use + "EastAsia",
+                    "w:cstheme",
+                    use + "Bidi");
+        }
     }
 
     private void toggle(Xml xml, String key, String... elements) {

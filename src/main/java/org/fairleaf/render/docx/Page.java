@@ -1,5 +1,6 @@
 package org.fairleaf.render.docx;
 
+import java.util.Locale;
 import java.util.Set;
 import org.fairleaf.theme.Theme;
 
@@ -15,8 +16,7 @@ record Page(
         Length footer) {
 
     static final Set<String> KNOWN = Set.of(
-            "width",
-            "height",
+            "size",
             "margin-top",
             "margin-bottom",
             "margin-inside",
@@ -24,16 +24,45 @@ record Page(
             "header-distance",
             "footer-distance");
 
-    static Page of(Theme theme) {
+    private static final Length A4_WIDTH = Length.parse("210mm");
+    private static final Length A4_HEIGHT = Length.parse("297mm");
+    private static final Length LETTER_WIDTH = Length.parse("8.5in");
+    private static final Length LETTER_HEIGHT = Length.parse("11in");
+
+    /** Where printers hold US letter paper, by Unicode's CLDR; everywhere else they hold A4. */
+    static final Set<String> LETTER_TERRITORIES =
+            Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
+
+    /** @param lang the article's language, whose territory says what paper its readers have */
+    static Page of(Theme theme, String lang) {
+        String size = theme.style(Styles.SHEET, "page", "size").strip();
+        Length[] sheet = sheet(size, lang);
         return new Page(
-                length(theme, "width"),
-                length(theme, "height"),
+                sheet[0],
+                sheet[1],
                 length(theme, "margin-top"),
                 length(theme, "margin-bottom"),
                 length(theme, "margin-inside"),
                 length(theme, "margin-outside"),
                 length(theme, "header-distance"),
                 length(theme, "footer-distance"));
+    }
+
+    /** {@code a4}, {@code letter}, {@code auto} for the one that the language's territory uses, or two lengths. */
+    private static Length[] sheet(String size, String lang) {
+        return switch (size) {
+            case "a4" -> new Length[] {A4_WIDTH, A4_HEIGHT};
+            case "letter" -> new Length[] {LETTER_WIDTH, LETTER_HEIGHT};
+            case "auto" ->
+                sheet(LETTER_TERRITORIES.contains(Locale.forLanguageTag(lang).getCountry()) ? "letter" : "a4", lang);
+            default -> {
+                String[] lengths = size.split("\\s+", -1);
+                if (lengths.length != 2) {
+                    throw Fault.theme("page size: \"" + size + "\" must be auto, a4, letter or a width and a height");
+                }
+                yield new Length[] {Length.parse(lengths[0]), Length.parse(lengths[1])};
+            }
+        };
     }
 
     private static Length length(Theme theme, String key) {

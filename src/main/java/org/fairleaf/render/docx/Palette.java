@@ -30,6 +30,7 @@ final class Palette {
         Set<String> known = new java.util.HashSet<>(SLOTS);
         known.add("font");
         known.add("font-heading");
+        known.add("scripts");
         return Set.copyOf(known);
     }
 
@@ -42,8 +43,9 @@ final class Palette {
             xml.open("a:" + slot).empty("a:srgbClr", "val", color).close();
         }
         xml.close().open("a:fontScheme", "name", theme.name());
-        font(xml, "a:majorFont", theme.style(Styles.SHEET, "palette", "font-heading"));
-        font(xml, "a:minorFont", theme.style(Styles.SHEET, "palette", "font"));
+        String scripts = palette.getOrDefault("scripts", "");
+        font(xml, "a:majorFont", theme.style(Styles.SHEET, "palette", "font-heading"), scripts);
+        font(xml, "a:minorFont", theme.style(Styles.SHEET, "palette", "font"), scripts);
         xml.close().open("a:fmtScheme", "name", theme.name());
         xml.open("a:fillStyleLst");
         threeFills(xml);
@@ -62,9 +64,18 @@ final class Palette {
         return xml.close().close().close().close().bytes();
     }
 
-    private static void font(Xml xml, String element, String name) {
+    /** @param scripts pairs of a script and a face, parted by commas */
+    private static void font(Xml xml, String element, String name, String scripts) {
         xml.open(element).empty("a:latin", "typeface", name);
-        xml.empty("a:ea", "typeface", "").empty("a:cs", "typeface", "").close();
+        xml.empty("a:ea", "typeface", "").empty("a:cs", "typeface", "");
+        for (String pair : scripts.isBlank() ? new String[0] : scripts.split(",", -1)) {
+            String[] parts = pair.strip().split("\\s+", 2);
+            if (parts.length != 2 || !parts[0].matches("[A-Z][a-z]{3}")) {
+                throw Fault.theme("scripts: \"" + pair.strip() + "\" is no script with its font, such as Arab Arial");
+            }
+            xml.empty("a:font", "script", parts[0], "typeface", parts[1]);
+        }
+        xml.close();
     }
 
     /** Schemas ask for three of each; a flat design uses the same one thrice. */

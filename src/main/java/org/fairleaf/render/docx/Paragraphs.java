@@ -3,6 +3,7 @@ package org.fairleaf.render.docx;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairleaf.ast.Attributes;
+import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the paragraphs of a part, one after another: their style, their list number, their bookmarks. */
@@ -35,16 +36,21 @@ final class Paragraphs {
         String id = attributes.id();
         if (id != null) {
             String name = assembly.bookmarks().name(id);
-            if (!name.equals(Bookmarks.DISCLAIMER)) {
+            if (!Bookmarks.isOfPart(name)) {
                 place(name);
             }
         }
     }
 
-    /** Names the place of the next paragraph, by its id or by its words. */
-    void place(String kind, Attributes attributes, String words) {
-        if (attributes.id() == null) {
-            place(assembly.bookmarks().nameByContent(kind, words));
+    /** Names the place of the next paragraph, by its id or by its words, and notes where the block comes from. */
+    void place(BlockMap.Kind kind, Attributes attributes, String words, Position position) {
+        String id = attributes.id();
+        String name = id == null
+                ? assembly.bookmarks().nameByContent(kind.letters(), words)
+                : assembly.bookmarks().name(id);
+        assembly.map().add(name, kind, position);
+        if (id == null) {
+            place(name);
         } else {
             place(attributes);
         }

@@ -155,12 +155,16 @@ final class Runs {
 
     private void properties(boolean rtl, @Nullable String style, Voice voice) {
         boolean foreign = !voice.lang().equals(assembly.voice().lang());
-        if (style == null && !rtl && !foreign) {
+        if (style == null && !rtl && !foreign && !Voice.isEastAsian(voice.lang())) {
             return;
         }
         xml.open("w:rPr");
         if (style != null) {
             xml.val("w:rStyle", style);
+        }
+        if (Voice.isEastAsian(voice.lang())) {
+            // Quotation marks and dashes belong to several scripts: here they are as wide as an ideograph.
+            xml.empty("w:rFonts", "w:hint", "eastAsia");
         }
         if (rtl) {
             xml.empty("w:rtl");

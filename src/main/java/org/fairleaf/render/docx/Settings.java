@@ -25,7 +25,15 @@ final class Settings {
         compatible(xml, "doNotFlipMirrorIndents", "1");
         compatible(xml, "differentiateMultirowTableHeaders", "1");
         xml.close();
-        xml.empty("w:themeFontLang", "w:val", voice.lang());
+        // Picks the faces of the palette for East Asian and right-to-left text.
+        xml.empty(
+                "w:themeFontLang",
+                "w:val",
+                voice.lang(),
+                "w:eastAsia",
+                voice.eastAsian(),
+                "w:bidi",
+                voice.rightToLeft());
         xml.empty(
                 "w:clrSchemeMapping",
                 "w:bg1",

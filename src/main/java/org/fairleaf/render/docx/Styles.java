@@ -258,14 +258,7 @@ final class Styles {
     private void defaults(Xml xml) {
         Look document = look("document");
         xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr").add(document.run(false));
-        xml.empty(
-                "w:lang",
-                "w:val",
-                voice.lang(),
-                "w:eastAsia",
-                Voice.isEastAsian(voice.lang()) ? voice.lang() : "en-US",
-                "w:bidi",
-                Voice.runsRightToLeft(voice.lang()) ? voice.lang() : "ar-SA");
+        xml.empty("w:lang", "w:val", voice.lang(), "w:eastAsia", voice.eastAsian(), "w:bidi", voice.rightToLeft());
         xml.close().close().open("w:pPrDefault").open("w:pPr").empty("w:widowControl");
         xml.add(document.paragraph(null, null, Length.ZERO, voice.rtl(), null))
                 .close()

@@ -21,6 +21,16 @@ record Voice(String lang, boolean rtl) {
         return new Voice(newLang == null ? lang : newLang, dir == null ? inferred : dir.equals("rtl"));
     }
 
+    /** The language of East Asian text: this one, or Word's own choice. */
+    String eastAsian() {
+        return isEastAsian(lang) ? lang : "en-US";
+    }
+
+    /** The language of right-to-left text: this one, or Word's own choice. */
+    String rightToLeft() {
+        return runsRightToLeft(lang) ? lang : "ar-SA";
+    }
+
     static boolean runsRightToLeft(String tag) {
         return Writing.direction(tag).equals("rtl");
     }

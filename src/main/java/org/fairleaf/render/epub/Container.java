@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.xhtml.Markup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a book as EPUB 3.3, where epub4j's own writer stops at EPUB 2. Nothing is compressed: the bytes of a deflated
@@ -77,6 +78,14 @@ final class Container extends EpubWriter {
         return markup.close().close().finish();
     }
 
+    private static @Nullable String properties(String address) {
+        return switch (address) {
+            case ContentDocuments.NAVIGATION -> "nav";
+            case Cover.IMAGE -> "cover-image";
+            default -> null;
+        };
+    }
+
     private String packageDocument(Book book) {
         Markup markup = new Markup().prolog("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         markup.block(
@@ -103,7 +112,7 @@ final class Container extends EpubWriter {
                     "media-type",
                     resource.getMediaType().getName(),
                     "properties",
-                    resource.getHref().equals(ContentDocuments.NAVIGATION) ? "nav" : null);
+                    properties(resource.getHref()));
         }
         markup.close();
         markup.block(

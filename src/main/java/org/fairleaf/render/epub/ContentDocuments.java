@@ -16,17 +16,20 @@ import org.fairleaf.render.xhtml.Markup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two XHTML documents of an EPUB.
+ * The XHTML documents of an EPUB.
  *
  * @param images the images that the article shows, with their addresses, in the order of the text
  * @param described whether one of them has a description
+ * @param describedAtLength whether one of them has a description elsewhere in the text, too
  */
 record ContentDocuments(
+        String cover,
         String article,
         String navigation,
         List<Edition.Entry> outline,
         SequencedMap<Media, String> images,
-        boolean described) {
+        boolean described,
+        boolean describedAtLength) {
 
     static final String ARTICLE = "article.xhtml";
     static final String NAVIGATION = "nav.xhtml";
@@ -45,11 +48,13 @@ record ContentDocuments(
         String articlePage = page.close().close().finish();
 
         return new ContentDocuments(
+                cover(edition),
                 articlePage,
                 navigation(edition, host, article.outline()),
                 article.outline(),
                 images.addresses,
-                images.described);
+                images.described,
+                images.describedAtLength);
     }
 
     private static void open(Markup page, Edition edition, String title) {
@@ -68,6 +73,14 @@ record ContentDocuments(
         page.block("body");
     }
 
+    private static String cover(Edition edition) {
+        Markup page = new Markup().prolog(DECLARATION);
+        open(page, edition, edition.title());
+        page.block("section", "class", "cover", "epub:type", "cover", "aria-label", edition.title());
+        page.emptyBlock("img", "src", Cover.IMAGE, "alt", Cover.words(edition), "role", "doc-cover");
+        return page.close().close().close().finish();
+    }
+
     private static String navigation(Edition edition, Host host, List<Edition.Entry> outline) {
         Markup page = new Markup().prolog(DECLARATION);
         open(page, edition, edition.title());
@@ -84,6 +97,10 @@ record ContentDocuments(
     private static void landmarks(Markup page, Edition edition, List<Edition.Entry> outline) {
         page.block("nav", "epub:type", "landmarks", "hidden", "hidden");
         page.block("ol");
+        landmark(
+                page,
+                edition.labels().get("cover"),
+                Article.wording(edition, "epub:type", "cover", "href", Cover.DOCUMENT));
         // Only what the spine holds can be a landmark.
         if (edition.contents()) {
             landmark(
@@ -117,6 +134,7 @@ record ContentDocuments(
         private final Edition edition;
         private final SequencedMap<Media, String> addresses = new LinkedHashMap<>();
         private boolean described;
+        private boolean describedAtLength;
 
         Images(Edition edition) {
             this.edition = edition;
@@ -128,6 +146,7 @@ record ContentDocuments(
                 throw new IllegalStateException("an edition lacks the image " + image.source());
             }
             described |= image.alt() instanceof Alt.Described;
+            describedAtLength |= image.description() != null;
             String address = addresses.get(media);
             if (address == null) {
                 address = String.format(

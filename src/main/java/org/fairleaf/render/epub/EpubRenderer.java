@@ -46,17 +46,25 @@ public final class EpubRenderer implements Renderer {
         }
         ContentDocuments documents = ContentDocuments.of(edition);
         Book book = new Book();
+        Resource cover = add(book, "cover", Cover.DOCUMENT, MediaTypes.XHTML, documents.cover());
         Resource navigation = add(book, "nav", ContentDocuments.NAVIGATION, MediaTypes.XHTML, documents.navigation());
         Resource article = add(book, "article", ContentDocuments.ARTICLE, MediaTypes.XHTML, documents.article());
+        book.getSpine().addResource(cover);
         if (edition.contents()) {
             book.getSpine().addResource(navigation);
         }
         book.getSpine().addResource(article);
+        add(
+                book,
+                "cover-image",
+                Cover.IMAGE,
+                new MediaType(Media.Type.SVG.mediaType(), ".svg"),
+                new Cover(edition, theme).svg());
         add(book, "style", ContentDocuments.STYLE, MediaTypes.CSS, css(theme));
         fonts(theme).forEach(book::addResource);
         documents.images().forEach((media, address) -> book.addResource(image(media, address)));
 
-        PackageMetadata metadata = PackageMetadata.of(edition, documents);
+        PackageMetadata metadata = PackageMetadata.of(edition, documents, theme);
         contents(book, article, documents.outline());
         ncx(book, edition, metadata.identifier());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

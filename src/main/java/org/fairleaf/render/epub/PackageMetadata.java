@@ -13,6 +13,7 @@ import org.fairleaf.ast.Person;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.xhtml.Markup;
+import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** What the package document says about the publication: the article's metadata and what its readers need of it. */
@@ -22,22 +23,39 @@ final class PackageMetadata {
     private static final Pattern MOVING =
             Pattern.compile("<(animate|animateMotion|animateTransform|set)\\b|@keyframes");
 
+    private static final String CONFORMANCE = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
+
     private final Edition edition;
     private final boolean pictures;
+    private final boolean describedAtLength;
     private final boolean mayMove;
 
-    private PackageMetadata(Edition edition, boolean pictures, boolean mayMove) {
+    private final List<String> evaluators;
+
+    private PackageMetadata(Edition edition, ContentDocuments documents, boolean mayMove, List<String> evaluators) {
         this.edition = edition;
-        this.pictures = pictures;
+        this.pictures = documents.described();
+        this.describedAtLength = documents.describedAtLength();
         this.mayMove = mayMove;
+        this.evaluators = evaluators;
     }
 
-    static PackageMetadata of(Edition edition, ContentDocuments documents) {
+    static PackageMetadata of(Edition edition, ContentDocuments documents, Theme theme) {
         boolean mayMove = documents.images().keySet().stream()
                 .filter(media -> media.type() == Media.Type.SVG)
                 .anyMatch(media -> MOVING.matcher(new String(media.bytes(), StandardCharsets.UTF_8))
                         .find());
-        return new PackageMetadata(edition, documents.described(), mayMove);
+        return new PackageMetadata(edition, documents, mayMove, evaluators(edition, theme));
+    }
+
+    /** Who has evaluated the article, by name: those whom it names, else the one who answers for all of a theme's. */
+    private static List<String> evaluators(Edition edition, Theme theme) {
+        Metadata.Evaluation evaluation = edition.metadata().evaluation();
+        if (evaluation != null) {
+            return evaluation.by().stream().map(Person::name).toList();
+        }
+        String name = theme.token("accessibility.evaluated-by").strip();
+        return name.isEmpty() ? List.of() : List.of(name);
     }
 
     /** The same for every edition of an article: from its id, else from its title and file name. */
@@ -76,10 +94,13 @@ final class PackageMetadata {
             property(markup, "dcterms:audience", about.audience());
         }
         accessibility(markup);
+        conformance(markup);
+        // How e-readers that know EPUB 2 only find the cover.
+        markup.emptyBlock("meta", "name", "cover", "content", "cover-image");
         markup.close();
     }
 
-    /** What is true of this edition; that a person has evaluated it is not, so nothing is said of conformance. */
+    /** What is true of this edition, computed from it. */
     private void accessibility(Markup markup) {
         property(markup, "schema:accessMode", "textual");
         if (pictures) {
@@ -92,12 +113,35 @@ final class PackageMetadata {
         markup.line("meta", summary(), "property", "schema:accessibilitySummary", "xml:lang", "en");
     }
 
+    /** A claim that only people who have looked can make: without one of them by name, it is not made. */
+    private void conformance(Markup markup) {
+        if (evaluators.isEmpty()) {
+            return;
+        }
+        markup.line("meta", CONFORMANCE, "property", "dcterms:conformsTo", "id", "conformance");
+        for (int i = 0; i < evaluators.size(); i++) {
+            String id = "evaluator-" + (i + 1);
+            markup.line("meta", evaluators.get(i), "refines", "#conformance", "property", "a11y:certifiedBy", "id", id);
+        }
+        Metadata.Evaluation evaluation = edition.metadata().evaluation();
+        if (evaluation != null && evaluation.date() != null) {
+            refine(markup, "evaluator-1", "dcterms:date", evaluation.date());
+        }
+        if (evaluation != null && evaluation.report() != null) {
+            markup.emptyBlock(
+                    "link", "rel", "a11y:certifierReport", "refines", "#evaluator-1", "href", evaluation.report());
+        }
+    }
+
     private List<String> features() {
         List<String> features = new ArrayList<>(List.of(
                 "structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability", "unlocked"));
         features.add("ARIA");
         if (pictures) {
             features.add("alternativeText");
+        }
+        if (describedAtLength) {
+            features.add("longDescription");
         }
         return features;
     }
@@ -106,7 +150,10 @@ final class PackageMetadata {
         return "Headings, lists, tables, notes and languages are marked up, and the text adapts to the reader’s size, "
                 + "font and colours. "
                 + (pictures ? "Every image that carries meaning has a description. " : "No image carries meaning. ")
-                + "No person has evaluated this publication against a standard yet.";
+                + (describedAtLength ? "Links at images lead to longer descriptions. " : "")
+                + (evaluators.isEmpty()
+                        ? "No person has evaluated this publication against a standard yet."
+                        : "Evaluated by " + String.join(", ", evaluators) + ".");
     }
 
     private static void people(Markup markup, String element, String id, String role, List<Person> people) {

@@ -23,10 +23,10 @@ record BlockWriter(FoOut out, Edition edition) {
     void block(Block block, Place place) throws SAXException {
         switch (block) {
             case Block.Heading heading -> {
-                // PDF 1.7 has tags for six levels.
-                int level = Math.min(6, heading.level());
-                Map<String, String> style = spaced(out.style("heading-" + level), place.spaced(""));
-                leaf(style, "H" + level, heading.attributes(), heading.content(), place);
+                // Below the sixth level all look the same.
+                String look = "heading-" + Math.min(6, heading.level());
+                Map<String, String> style = spaced(out.style(look), place.spaced(""));
+                leaf(style, "H" + heading.level(), heading.attributes(), heading.content(), place);
             }
             case Block.Paragraph paragraph -> paragraph(paragraph, place);
             case Block.BulletList list -> lists().bullets(list, place);

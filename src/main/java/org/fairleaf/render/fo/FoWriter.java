@@ -13,9 +13,10 @@ import org.xml.sax.SAXException;
 /**
  * An edition as XSL-FO. The structure and the tags are set here; every look comes from {@code pdf.yaml}.
  *
- * <p>The {@code role} of an object is its PDF tag. {@code NonStruct} marks what only the layout needs, and the PDF drops
+ * <p>The {@code role} of an object is its PDF tag, in the words of PDF 2.0 or, where that has none, of PDF 1.7. {@code NonStruct} marks what only the layout needs, and the PDF drops
  * it. Attributes in {@link #NAMESPACE} say what FO has no word for: {@code fl:lang} the language of a stretch,
- * {@code fl:numbering} a list's, {@code fl:actual} the words that a sign stands for, {@code fl:note} a note's id.
+ * {@code fl:numbering} and {@code fl:start} a list's, {@code fl:actual} the words that a sign stands for, {@code fl:note} a
+ * note's id, {@code fl:look} that text is {@code struck}, {@code raised} or {@code lowered}.
  */
 public final class FoWriter {
 
@@ -24,6 +25,9 @@ public final class FoWriter {
 
     private static final String LAST = "article~end";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([01])}");
+    /** The width of a character, amply, in ems. */
+    private static final double CHARACTER = 0.6;
+
     private static final Map<String, String> PLAIN = Map.of();
 
     private final Edition edition;
@@ -57,14 +61,17 @@ public final class FoWriter {
         declarations();
         new Destinations(out).write(edition);
         new Bookmarks(out).write(edition.outline());
-        out.start("page-sequence", PLAIN, "master-reference", "pages", "role", "NonStruct");
-        separator();
-        header();
-        footer();
-        out.start("flow", PLAIN, "flow-name", "xsl-region-body", "role", "NonStruct");
-        flow();
-        out.end();
-        out.end();
+        List<Chapter> chapters = Chapter.of(edition, Integer.parseInt(out.value("chapters", "from-words")));
+        for (Chapter chapter : chapters) {
+            out.start("page-sequence", PLAIN, "master-reference", "pages", "role", "NonStruct");
+            separator();
+            header(chapter);
+            footer();
+            out.start("flow", PLAIN, "flow-name", "xsl-region-body", "role", "NonStruct");
+            flow(chapter, chapter == chapters.getFirst(), chapter == chapters.getLast());
+            out.end();
+            out.end();
+        }
         out.end();
         out.endDocument();
     }
@@ -118,12 +125,26 @@ public final class FoWriter {
         out.end();
     }
 
-    private void header() throws SAXException {
+    private void header(Chapter chapter) throws SAXException {
         out.start("static-content", PLAIN, "flow-name", "header", "role", "artifact");
         out.start("block", out.style("header"));
-        out.text(edition.title());
+        out.text(head(chapter));
         out.end();
         out.end();
+    }
+
+    /** The work's title and the chapter's, or as much of the chapter's as a line holds. */
+    private String head(Chapter chapter) {
+        String title = edition.title();
+        if (chapter.title().isEmpty()) {
+            return title;
+        }
+        double size = Length.points(out.value("header", "font-size"));
+        int fits = (int) (Place.page(out).width() / (CHARACTER * size));
+        String both = title + " · " + chapter.title();
+        String head = both.length() <= fits ? both : chapter.title();
+        int cut = head.lastIndexOf(' ', fits);
+        return head.length() <= fits ? head : head.substring(0, cut < 0 ? fits : cut) + "…";
     }
 
     private void footer() throws SAXException {
@@ -146,11 +167,11 @@ public final class FoWriter {
         out.end();
     }
 
-    private void flow() throws SAXException {
-        out.start("block", PLAIN, "id", LAST, "role", "NonStruct");
+    private void flow(Chapter chapter, boolean first, boolean last) throws SAXException {
+        out.start("block", PLAIN, "id", last ? LAST : null, "role", "NonStruct");
         BlockWriter writer = new BlockWriter(out, edition);
-        List<Block> blocks = edition.blocks();
-        boolean contents = edition.contents();
+        List<Block> blocks = chapter.blocks();
+        boolean contents = first && edition.contents();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean title = block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
@@ -159,6 +180,9 @@ public final class FoWriter {
                 contents = false;
             }
             writer.block(block, Place.page(out).first(i == 0));
+        }
+        if (contents) {
+            new Contents(out, edition).write();
         }
         out.end();
     }

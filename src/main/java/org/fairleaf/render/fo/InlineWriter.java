@@ -9,6 +9,7 @@ import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.PlainText;
+import org.fairleaf.ast.Tree;
 import org.fairleaf.edition.Edition;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -50,12 +51,17 @@ final class InlineWriter {
     private void write(Inline inline) throws SAXException {
         switch (inline) {
             case Inline.Text text -> text(text.text());
-            case Inline.Emphasis emphasis ->
-                styled(place.citation() ? "citation-emphasis" : "emphasis", emphasis.content());
-            case Inline.Strong strong -> styled("strong", strong.content());
-            case Inline.Strikethrough struck -> styled("strikethrough", struck.content());
-            case Inline.Superscript raised -> styled("superscript", raised.content());
-            case Inline.Subscript lowered -> styled("subscript", lowered.content());
+            case Inline.Emphasis emphasis -> {
+                if (place.citation()) {
+                    styled("citation-emphasis", "Span", null, emphasis.content());
+                } else {
+                    styled("emphasis", "Em", null, emphasis.content());
+                }
+            }
+            case Inline.Strong strong -> styled("strong", "Strong", null, strong.content());
+            case Inline.Strikethrough struck -> struck(struck);
+            case Inline.Superscript raised -> styled("superscript", "Span", "raised", raised.content());
+            case Inline.Subscript lowered -> styled("subscript", "Span", "lowered", lowered.content());
             case Inline.Code code -> {
                 flush();
                 out.start("inline", out.style("code"), "role", "Code");
@@ -149,10 +155,49 @@ final class InlineWriter {
         }
     }
 
-    private void styled(String style, List<Inline> content) throws SAXException {
+    private void styled(String style, String role, @Nullable String look, List<Inline> content) throws SAXException {
         flush();
-        out.start("inline", out.style(style), "role", "Span");
+        out.start("inline", out.style(style), "role", role, "fl:look", look);
         write(content);
+        out.end();
+    }
+
+    /**
+     * Struck words must not be heard as valid. The words stay as they are; what is spoken in their place, as for an
+     * abbreviation, says that they are struck, unless it would silence a link, a note or an image among them.
+     */
+    private void struck(Inline.Strikethrough struck) throws SAXException {
+        flush();
+        boolean[] plainWords = {true};
+        Tree.walkInlines(
+                struck.content(),
+                inline -> plainWords[0] &= switch (inline) {
+                    case Inline.Text t -> true;
+                    case Inline.Emphasis e -> true;
+                    case Inline.Strong s -> true;
+                    case Inline.Strikethrough s -> true;
+                    case Inline.Superscript s -> true;
+                    case Inline.Subscript s -> true;
+                    case Inline.Code c -> true;
+                    case Inline.LineBreak b -> true;
+                    case Inline.Span s -> s.attributes().lang() == null;
+                    case Inline.Link l -> false;
+                    case Inline.Image i -> false;
+                    case Inline.Abbreviation a -> false;
+                    case Inline.Note n -> false;
+                    case Inline.Unset u -> false;
+                });
+        String words = PlainText.of(struck.content()).strip();
+        out.start(
+                "inline",
+                out.style("strikethrough"),
+                "role",
+                "Span",
+                "fl:look",
+                "struck",
+                "fox:abbreviation",
+                plainWords[0] ? edition.labels().get("deleted", words) : null);
+        write(struck.content());
         out.end();
     }
 

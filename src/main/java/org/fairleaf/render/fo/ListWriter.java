@@ -8,6 +8,7 @@ import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.edition.Edition;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Bullet, task, numbered and definition lists. */
@@ -21,14 +22,8 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
     void bullets(Block.BulletList list, Place place) throws SAXException {
         boolean tasks = list.items().stream().anyMatch(item -> item.checked() != null);
         String sign = out.value("signs", "bullet-" + Math.min(LEVELS, place.bullets() + 1));
-        list(
-                list.items(),
-                list.tight(),
-                list.attributes(),
-                tasks ? "Square" : "Disc",
-                place,
-                place.inList(true),
-                i -> sign);
+        String numbering = sign.equals("•") && !tasks ? "Disc" : "Unordered";
+        list(list.items(), list.tight(), list.attributes(), numbering, null, place, place.inList(true), i -> sign);
     }
 
     void ordered(Block.OrderedList list, Place place) throws SAXException {
@@ -44,6 +39,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
                 list.tight(),
                 list.attributes(),
                 numbering,
+                list.start(),
                 place,
                 place.inList(false),
                 i -> Numerals.of(list.start() + i, list.numbering()) + ".");
@@ -54,6 +50,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
             boolean tight,
             Attributes attributes,
             String numbering,
+            @Nullable Integer start,
             Place place,
             Place inner,
             IntFunction<String> label)
@@ -75,7 +72,17 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
         if (wrapped) {
             out.start("block", Map.of(), "role", "NonStruct", "id", id);
         }
-        out.start("list-block", style, "role", "L", "fl:numbering", numbering, "fl:lang", attributes.lang());
+        out.start(
+                "list-block",
+                style,
+                "role",
+                "L",
+                "fl:numbering",
+                numbering,
+                "fl:start",
+                start == null ? null : String.valueOf(start),
+                "fl:lang",
+                attributes.lang());
         Place body = inner.narrower(indent);
         for (int i = 0; i < items.size(); i++) {
             item(
@@ -110,7 +117,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
         if (checked != null) {
             task(checked);
         } else {
-            boolean bullet = numbering.equals("Disc") || numbering.equals("Square");
+            boolean bullet = numbering.equals("Disc") || numbering.equals("Unordered");
             out.start("block", out.style(bullet ? "item-label-bullet" : "item-label"), "role", "NonStruct");
             out.text(label);
             out.end();
@@ -154,7 +161,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
                 "role",
                 "L",
                 "fl:numbering",
-                "None",
+                "Description",
                 "fl:lang",
                 list.attributes().lang());
         boolean first = true;
@@ -188,7 +195,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
                 "id",
                 list.attributes().id(),
                 "fl:numbering",
-                "None",
+                "Description",
                 "fl:lang",
                 list.attributes().lang());
         Map<String, String> explanation = out.style("explanation");

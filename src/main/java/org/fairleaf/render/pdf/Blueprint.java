@@ -123,6 +123,9 @@ final class Blueprint extends XMLFilterImpl {
                 key = "external-destination";
                 value = "url('http://link/" + links++ + "')";
             }
+            if (key.equals("role")) {
+                value = Types.known(value);
+            }
             if (key.equals("src") && localName.equals("external-graphic")) {
                 value = images.apply(value);
             }
@@ -135,6 +138,10 @@ final class Blueprint extends XMLFilterImpl {
     private void enter(String uri, String localName, Map<String, String> kept) {
         boolean artifact = "artifact".equals(kept.get("role"));
         if (silent > 0 || !uri.equals(FO) || SILENT.contains(localName) || artifact) {
+            if (silent == 0 && kept.containsKey("id")) {
+                // Nothing is heard here, but a link may lead here.
+                open.element().parts().add(new Element("anchor", Map.copyOf(kept), false, List.of()));
+            }
             silent++;
             return;
         }

@@ -3,26 +3,49 @@ package org.fairleaf.render.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fairleaf.edition.Edition;
 
-/** Completes the tags of FOP's pages, step by step, so that the file is PDF/UA-1 and PDF/A-2a. */
+/** Completes the tags of FOP's pages, step by step, so that the file follows its {@link Standard}. */
 final class Finisher {
 
-    /** In this order: words while the tree still has the shape of the FO, captions while their groups stand. */
-    static final List<Step> STEPS = List.of(
+    /** What every standard asks for; words while the tree still has the shape of the FO, captions while their groups stand. */
+    private static final List<Step> SHARED = List.of(
             new Words(),
             new Captions(),
             new Layers(),
             new Notes(),
             new Links(),
-            new Lists(),
             new Tables(),
             new Languages(),
             new Colours(),
-            new Identity(),
-            new Proof());
+            new Identity());
+
+    private static final List<Step> UA_1 = List.of(
+            Lists.PDF_1_7, Looks.PDF_1_7, new Types(), new Packet(Claims.UA_1), new Information(), new Proof(6));
+
+    private static final List<Step> UA_2 = List.of(
+            Lists.PDF_2_0,
+            new Continuations(),
+            Looks.PDF_2_0,
+            new Footnotes(),
+            new Destinations(),
+            new Namespaces(),
+            new Packet(Claims.UA_2),
+            new Version(),
+            new Proof(Integer.MAX_VALUE),
+            new ProofOfPointers());
+
+    /** What is done to FOP's pages for that standard, in this order. */
+    static List<Step> steps(Standard standard) {
+        List<Step> further = switch (standard) {
+            case UA_1 -> UA_1;
+            case UA_2 -> UA_2;
+        };
+        return Stream.concat(SHARED.stream(), further.stream()).toList();
+    }
 
     private final List<Step> steps;
 

@@ -213,6 +213,9 @@ final class FontRuns extends XMLFilterImpl {
     /** Whether the words are Latin letters and signs that the text's own face shows: most are, and need no runs. */
     private boolean plain(String words) {
         Face face = face();
+        if (usual(face.lang()) != UnicodeScript.LATIN) {
+            return words.isBlank();
+        }
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean known = c == ' '

@@ -12,8 +12,7 @@ final class Languages implements Step {
         tree.top().each(tag -> {
             tag.dictionary().removeItem(COSName.LANG);
             String lang = tag.source().get("fl:lang");
-            // An element made beside another has its source, not its language.
-            if (lang != null && !tag.is("THead") && !tag.is("TBody")) {
+            if (lang != null && !tag.isFresh()) {
                 tag.dictionary().setString(COSName.LANG, lang);
             }
         });

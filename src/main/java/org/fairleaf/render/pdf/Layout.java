@@ -8,16 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
-import javax.xml.XMLConstants;
-import javax.xml.transform.ErrorListener;
-import javax.xml.transform.Templates;
-import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXResult;
-import javax.xml.transform.sax.SAXTransformerFactory;
-import javax.xml.transform.sax.TransformerHandler;
-import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -27,7 +19,6 @@ import org.apache.fop.fo.FOTreeBuilder;
 import org.fairleaf.render.Batik;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -46,15 +37,13 @@ final class Layout {
     private final FopFactory factory;
     private final Library library;
     private final FontBook fonts;
-    private final @Nullable Templates changes;
+    private final StyleSheet sheet;
 
-    /** @throws TransformerException where the theme's {@code fo.xsl} is no style sheet */
-    Layout(Theme theme) throws TransformerException {
+    /** @throws StyleSheet.InvalidException where the theme's {@code fo.xsl} is no style sheet */
+    Layout(Theme theme) throws StyleSheet.InvalidException {
         this.library = new Library(theme);
         this.fonts = new FontBook(theme);
-        byte[] sheet = theme.file("fo.xsl");
-        this.changes =
-                sheet == null ? null : transformers().newTemplates(new StreamSource(new ByteArrayInputStream(sheet)));
+        this.sheet = StyleSheet.of(theme);
         ALONE.lock();
         try {
             byte[] settings = settings(theme).getBytes(StandardCharsets.UTF_8);
@@ -72,45 +61,9 @@ final class Layout {
         return fonts;
     }
 
-    /** The JDK's own XSLT, which reads nothing but what it is given. */
-    private static SAXTransformerFactory transformers() throws TransformerConfigurationException {
-        SAXTransformerFactory factory = (SAXTransformerFactory) TransformerFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
-        factory.setURIResolver((href, base) -> {
-            throw new TransformerException("fo.xsl may not read " + href);
-        });
-        factory.setErrorListener(new Strict());
-        return factory;
-    }
-
     /** A handler for FO that passes it on to the next, changed as the theme's {@code fo.xsl} says. */
     ContentHandler changing(ContentHandler next) throws TransformerException {
-        if (changes == null) {
-            return next;
-        }
-        TransformerHandler handler = transformers().newTransformerHandler(changes);
-        handler.getTransformer().setErrorListener(new Strict());
-        handler.setResult(new SAXResult(next));
-        return handler;
-    }
-
-    private static final class Strict implements ErrorListener {
-        @Override
-        public void warning(TransformerException e) throws TransformerException {
-            throw e;
-        }
-
-        @Override
-        public void error(TransformerException e) throws TransformerException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(TransformerException e) throws TransformerException {
-            throw e;
-        }
+        return sheet.changing(next);
     }
 
     /** Something that sends FO to a handler. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.fairleaf.theme.Theme;
@@ -24,10 +25,13 @@ final class Library implements ResourceResolver {
     static final String PROFILE = "profile:/srgb";
 
     private final Theme theme;
+    private final Tracking tracking;
+    private final Map<Integer, byte[]> fonts = new ConcurrentHashMap<>();
     private final ThreadLocal<Map<String, byte[]>> images = ThreadLocal.withInitial(Map::of);
 
     Library(Theme theme) {
         this.theme = theme;
+        this.tracking = Tracking.of(theme);
     }
 
     /** The images of the edition that this thread sets now, by address; an empty map when it is done. */
@@ -54,19 +58,19 @@ final class Library implements ResourceResolver {
             return profile();
         }
         if (address.startsWith(FONT)) {
-            return fontFile(address);
+            return fonts.computeIfAbsent(Integer.parseInt(address.substring(FONT.length())), this::font);
         }
         return images.get().get(address);
     }
 
-    private byte @Nullable [] fontFile(String address) {
-        int index = Integer.parseInt(address.substring(FONT.length()));
-        return theme.file(theme.fonts().get(index).location());
+    /** The file of a font that was read before, as FOP has it. */
+    byte[] font(String address) {
+        return Objects.requireNonNull(fonts.get(Integer.parseInt(address.substring(FONT.length()))), address);
     }
 
-    /** The file of a font that was read before. */
-    byte[] font(String address) {
-        return Objects.requireNonNull(fontFile(address), "a font is gone");
+    private byte @Nullable [] font(int index) {
+        byte[] bytes = theme.file(theme.fonts().get(index).location());
+        return bytes == null ? null : tracking.widen(bytes);
     }
 
     /** The sRGB colour profile that belongs to every PDF. */

@@ -1,13 +1,7 @@
 package org.fairleaf.render.pdf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.fairleaf.edition.Edition;
 
 /**
@@ -16,36 +10,18 @@ import org.fairleaf.edition.Edition;
  */
 final class Notes implements Step {
 
-    private static final COSName ID_TREE = COSName.getPDFName("IDTree");
-
     @Override
     public void apply(TagTree tree, Edition edition) {
         settle(tree.top());
-        TreeMap<String, COSDictionary> byId = new TreeMap<>();
         tree.top().each(tag -> {
             if (tag.is("Note")) {
                 String id = tag.source().get("fl:note");
-                if (id == null || byId.put(id, tag.dictionary()) != null) {
-                    throw new UnfinishedException("a note has no id of its own: " + id);
+                if (id == null) {
+                    throw new UnfinishedException("a note has no id");
                 }
-                tag.dictionary().setItem(COSName.ID, string(id));
+                tag.id(id);
             }
         });
-        if (byId.isEmpty()) {
-            return;
-        }
-        COSArray names = new COSArray();
-        byId.forEach((id, note) -> {
-            names.add(string(id));
-            names.add(note);
-        });
-        COSDictionary ids = new COSDictionary();
-        ids.setItem(COSName.NAMES, names);
-        tree.root().setItem(ID_TREE, ids);
-    }
-
-    private static COSString string(String id) {
-        return new COSString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void settle(Tag tag) {
@@ -53,7 +29,7 @@ final class Notes implements Step {
         for (Kid kid : tag.kids()) {
             kids.add(kid);
             if (kid instanceof Tag line) {
-                boolean paragraph = line.is("P") || line.role().matches("H[1-6]");
+                boolean paragraph = line.is("P") || line.level() > 0;
                 if (paragraph) {
                     take(line, kids);
                 } else if (line.is("Caption") || line.is("Lbl")) {

@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Sets an edition as tagged PDF 1.7 that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+ * Sets an edition as tagged PDF that follows a {@link Standard}.
  *
  * <p>FOP lays out the pages, and a finisher completes the tags. What the theme's {@code fo.xsl} says is applied to the FO
  * in between. One renderer may serve several threads; it keeps the fonts of the themes it met last.
@@ -32,21 +32,33 @@ public final class PdfRenderer implements Renderer {
     private static final int THEMES = 4;
 
     private final Finisher finisher;
-    private final Map<Theme, Layout> layouts = new LinkedHashMap<>(THEMES, 0.75f, true) {
+    private final Map<Theme, Layout> layouts;
+
+    public PdfRenderer(Standard standard) {
+        this(new Finisher(Finisher.steps(standard)), new LastUsed());
+    }
+
+    private PdfRenderer(Finisher finisher, Map<Theme, Layout> layouts) {
+        this.finisher = finisher;
+        this.layouts = layouts;
+    }
+
+    /** The same renderer, fonts and all, with another finisher. */
+    PdfRenderer with(Finisher other) {
+        return new PdfRenderer(other, layouts);
+    }
+
+    private static final class LastUsed extends LinkedHashMap<Theme, Layout> {
         private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(THEMES, 0.75f, true);
+        }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Theme, Layout> eldest) {
             return size() > THEMES;
         }
-    };
-
-    public PdfRenderer() {
-        this(new Finisher(Finisher.STEPS));
-    }
-
-    PdfRenderer(Finisher finisher) {
-        this.finisher = finisher;
     }
 
     @Override
@@ -60,11 +72,8 @@ public final class PdfRenderer implements Renderer {
         Layout layout;
         try {
             layout = layout(theme);
-        } catch (TransformerException e) {
-            return Outcome.none(List.of(Diagnostic.of(
-                    Code.THEME_INVALID,
-                    Position.of(theme.name() + "/fo.xsl"),
-                    "the style sheet cannot be used: " + e.getMessage())));
+        } catch (StyleSheet.InvalidException e) {
+            return Outcome.none(List.of(e.finding()));
         }
         List<Diagnostic> findings = new ArrayList<>();
         try {
@@ -72,6 +81,10 @@ public final class PdfRenderer implements Renderer {
             findings.sort(null);
             return bytes == null ? Outcome.none(findings) : Outcome.of(new Rendition(format(), bytes), findings);
         } catch (SAXException | IOException | TransformerException | UnfinishedException e) {
+            Diagnostic ofSheet = StyleSheet.failure(theme, e);
+            if (ofSheet != null) {
+                return Outcome.none(List.of(ofSheet));
+            }
             String message = e.getMessage();
             findings.add(Diagnostic.of(
                     Code.PDF_FAILED,
@@ -81,7 +94,7 @@ public final class PdfRenderer implements Renderer {
         }
     }
 
-    private Layout layout(Theme theme) throws TransformerException {
+    private Layout layout(Theme theme) throws StyleSheet.InvalidException {
         synchronized (layouts) {
             Layout known = layouts.get(theme);
             if (known == null) {

@@ -8,7 +8,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.fairleaf.edition.Edition;
 
 /**
- * The last step: looks whether the tree is what PDF/UA-1 and the edition ask for. What validators do not see (a heading
+ * A last step: looks whether the tree is what PDF/UA and the edition ask for. What validators do not see (a heading
  * without its tag, an image without words) must not leave the house either.
  */
 final class Proof implements Step {
@@ -23,16 +23,23 @@ final class Proof implements Step {
             "TR", Set.of("TH", "TD"),
             "TOC", Set.of("TOCI", "TOC"));
 
+    private final int deepest;
+
+    /** @param deepest the deepest level of headings for which there is a tag */
+    Proof(int deepest) {
+        this.deepest = deepest;
+    }
+
     @Override
     public void apply(TagTree tree, Edition edition) {
         Set<String> notes = new HashSet<>();
         tree.top().each(tag -> element(tag, notes));
         List<String> headings = edition.outline().stream()
-                .map(entry -> "H" + Math.min(6, entry.level()))
+                .map(entry -> "H" + Math.min(deepest, entry.level()))
                 .toList();
         List<String> tagged = new java.util.ArrayList<>();
         tree.top().each(tag -> {
-            if (tag.role().matches("H[1-6]")) {
+            if (tag.level() > 0) {
                 tagged.add(tag.role());
             }
         });
@@ -61,7 +68,7 @@ final class Proof implements Step {
                 demand(alt != null && alt.equals(tag.source().get("fox:alt-text")), "an image has not its description");
             }
             case "Link" -> link(tag);
-            case "Note" -> {
+            case "Note", "FENote" -> {
                 String id = tag.dictionary().getString(COSName.ID);
                 demand(id != null && notes.add(id), "a note has no id of its own");
             }

@@ -2,9 +2,10 @@ package org.fairleaf.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.fairleaf.edition.Edition;
 
-/** Groups rows as head and body, which FOP drops in PDF/UA mode. */
+/** Groups rows as head and body, which FOP drops in PDF/UA mode, and says what each header cell heads. */
 final class Tables implements Step {
 
     @Override
@@ -19,6 +20,7 @@ final class Tables implements Step {
             for (Kid kid : table.kids()) {
                 if (kid instanceof Tag row && row.is("TR")) {
                     (row.source().inHeader() ? head : body).kids().add(row);
+                    headers(row);
                 } else {
                     others.add(kid);
                 }
@@ -30,5 +32,17 @@ final class Tables implements Step {
             }
             table.kids().add(body);
         });
+    }
+
+    /**
+     * FOP lets a head's first cell, too, stand for its row; it would be heard before each other head. No cell of ours
+     * spans others, so that a scope says all that a list of header cells could.
+     */
+    private static void headers(Tag row) {
+        for (Tag cell : row.tags()) {
+            if (cell.is("TH")) {
+                cell.attribute("Table", "Scope", COSName.getPDFName(row.source().inHeader() ? "Column" : "Row"));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.fairleaf.render.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class TagTree {
     private static final COSName PARENT_TREE_NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
     private static final COSName MCR = COSName.getPDFName("MCR");
     private static final COSName OBJR = COSName.getPDFName("OBJR");
+    private static final COSName ID_TREE = COSName.getPDFName("IDTree");
     private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
 
     private final PDDocument document;
@@ -136,6 +139,29 @@ final class TagTree {
         kids.add(top.dictionary());
         root.setItem(COSName.K, kids);
         parents(contents, links);
+        names();
+    }
+
+    /** The tree that leads from IDs to their elements; keys in the order of their bytes. */
+    private void names() {
+        TreeMap<String, COSDictionary> byId = new TreeMap<>();
+        top.each(tag -> {
+            String id = tag.id();
+            if (id != null && byId.put(id, tag.dictionary()) != null) {
+                throw new UnfinishedException("two tags have the ID " + id);
+            }
+        });
+        if (byId.isEmpty()) {
+            return;
+        }
+        COSArray names = new COSArray();
+        byId.forEach((id, element) -> {
+            names.add(new COSString(id.getBytes(StandardCharsets.ISO_8859_1)));
+            names.add(element);
+        });
+        COSDictionary tree = new COSDictionary();
+        tree.setItem(COSName.NAMES, names);
+        root.setItem(ID_TREE, tree);
     }
 
     private void write(

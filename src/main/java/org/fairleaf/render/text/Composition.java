@@ -15,7 +15,8 @@ import org.fairleaf.edition.Edition;
  * One edition on its way to lines. Every block becomes lines that start at column 0; what holds it indents them.
  *
  * <p>The contents list names the sections only, for there are no pages to turn to; it stands where they begin. Notes stand together before the
- * references, where a voice that reads from the top does not meet them in the middle of a thought.
+ * references, where a voice that reads from the top does not meet them in the middle of a thought; addresses stand at
+ * the very end.
  */
 final class Composition {
 
@@ -35,22 +36,44 @@ final class Composition {
         List<Block> blocks = edition.blocks();
         int notesAt = Contents.notesAt(blocks);
         int contentsAt = edition.contents() ? Contents.at(blocks.subList(0, notesAt)) : 0;
-        List<List<String>> parts = List.of(
-                blocks(blocks.subList(0, contentsAt), looks.columns(), false),
-                edition.contents() ? contents(Contents.names(edition)) : List.of(),
+        List<String> front = blocks(blocks.subList(0, contentsAt), looks.columns(), false);
+        List<List<String>> rest = List.of(
                 blocks(blocks.subList(contentsAt, notesAt), looks.columns(), false),
                 edition.notes().isEmpty() ? List.of() : notes(),
-                blocks(blocks.subList(notesAt, blocks.size()), looks.columns(), false));
-        List<String> lines = new ArrayList<>();
-        for (List<String> part : parts) {
+                blocks(blocks.subList(notesAt, blocks.size()), looks.columns(), false),
+                running.links().isEmpty() ? List.of() : links());
+        List<String> lines = new ArrayList<>(front);
+        // Only now is it known whether there are links to be named in the contents.
+        add(lines, edition.contents() ? contents() : List.of(), looks.heading(2).before());
+        for (List<String> part : rest) {
             add(lines, part, looks.heading(2).before());
         }
         return lines;
     }
 
-    private List<String> contents(List<String> names) {
+    /** Addresses stand at the end, for they are long and say nothing by ear; one that fills a line has it to itself. */
+    private List<String> links() {
+        List<String> lines = labelled("links");
+        lines.add("");
+        int number = 1;
+        for (String address : running.links()) {
+            String mark = running.linkMark(number++);
+            if (Columns.of(mark) + 1 + Columns.of(address) <= looks.columns()) {
+                lines.add(mark + " " + address);
+            } else {
+                lines.addAll(List.of(mark, address));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> contents() {
         List<String> lines = labelled("contents");
         lines.add("");
+        List<String> names = new ArrayList<>(Contents.names(edition));
+        if (!running.links().isEmpty()) {
+            names.add(edition.labels().get("links"));
+        }
         for (String name : names) {
             lines.addAll(item(
                     looks.bullet(),
@@ -145,7 +168,7 @@ final class Composition {
                 list(list.items(), width, list.tight(), i -> Numerals.of(list.start() + i, list.numbering()) + ".");
             case Block.DefinitionList list -> definitions(list, width);
             case Block.Quote quote -> quote(quote, width);
-            case Block.CodeBlock code -> code(code);
+            case Block.CodeBlock code -> code(code, width);
             case Block.ThematicBreak rule -> List.of(looks.thematicBreak());
             case Block.Table table -> tables.lines(table, width);
             case Block.Figure figure -> figure(figure, width);
@@ -291,11 +314,14 @@ final class Composition {
         return lines;
     }
 
-    /** As typed, whatever its length: a line of code that is broken is another program. */
-    private List<String> code(Block.CodeBlock code) {
-        List<String> lines =
-                code.text().stripTrailing().lines().map(String::stripTrailing).toList();
+    /** As typed. A line that is too long goes on further in, at a space: what has none stays whole. */
+    private List<String> code(Block.CodeBlock code, int width) {
         String indent = " ".repeat(looks.codeIndent());
+        List<String> lines = new ArrayList<>();
+        code.text()
+                .stripTrailing()
+                .lines()
+                .forEach(line -> lines.addAll(Lines.typed(line.stripTrailing(), width - indent.length(), indent)));
         return Lines.indent(indent, indent, lines);
     }
 

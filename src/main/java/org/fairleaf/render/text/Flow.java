@@ -24,7 +24,7 @@ final class Flow {
     private static final char IDEOGRAPHIC_SPACE = '\u3000';
     private static final String DASHES = "-–—";
 
-    private static final Pattern SHORT_LABEL = Pattern.compile("(?:^|[\\s(\\[])\\p{L}{1,4}\\.$");
+    private static final Pattern SHORT_LABEL = Pattern.compile("(?:^|[\\s(\\[])(?:\\p{L}{1,3}|\\p{Ll}{4})\\.$");
     private static final Pattern SHORT_UNIT = Pattern.compile("(?:\\p{L}{1,3}|%|°\\p{L}?)(?![\\p{L}\\p{N}])");
 
     private final StringBuilder text = new StringBuilder();

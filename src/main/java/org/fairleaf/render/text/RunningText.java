@@ -1,8 +1,10 @@
 package org.fairleaf.render.text;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Alt;
@@ -22,6 +24,7 @@ final class RunningText {
     private final Labels labels;
     private final Looks looks;
     private final Set<String> met = new HashSet<>();
+    private final SequencedMap<String, Integer> links = new LinkedHashMap<>();
 
     RunningText(Labels labels, Looks looks) {
         this.labels = labels;
@@ -131,7 +134,7 @@ final class RunningText {
         return text.isEmpty() ? 0 : text.codePointAt(0);
     }
 
-    /** The words, then the address; the address alone where the words are (the end of) the address itself. */
+    /** The words, then the mark of the address; the address alone where the words are (the end of) the address itself. */
     private void link(Inline.Link link, Flow flow) {
         String words = PlainText.of(link.content()).strip();
         if (link.internal()) {
@@ -150,10 +153,30 @@ final class RunningText {
             append(link.content(), flow);
         } else {
             append(link.content(), flow);
-            flow.words(" ");
-            flow.whole("<" + address + ">");
+            if (address.contains("://")) {
+                flow.mark(" " + linkMark(number(address)));
+            } else {
+                // A telephone number is needed where it is named.
+                flow.words(" ");
+                flow.whole("<" + address + ">");
+            }
         }
         title(link.title(), words, flow);
+    }
+
+    /** The addresses that stand at the end, in the order of their numbers. */
+    List<String> links() {
+        return List.copyOf(links.keySet());
+    }
+
+    private int number(String address) {
+        Integer known = links.putIfAbsent(address, links.size() + 1);
+        return known == null ? links.size() : known;
+    }
+
+    /** {@code [link 1]}: with a word, for {@code [1]} is a note. */
+    String linkMark(int number) {
+        return "[" + labels.get("link-number", number) + "]";
     }
 
     /** A web address as it is, a mail address or telephone number without its scheme. */

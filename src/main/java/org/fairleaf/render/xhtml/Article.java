@@ -50,6 +50,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
         private final Host host;
         private final Wording wording;
         private final Set<String> references;
+        private final Abbreviations abbreviations;
 
         Composition(Markup page, int furtherIn, Edition edition, Host host) {
             this.page = page;
@@ -58,6 +59,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
             this.host = host;
             this.wording = Wording.of(edition);
             this.references = references(edition.blocks());
+            this.abbreviations = new Abbreviations(edition.blocks());
         }
 
         Article compose() {
@@ -97,7 +99,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
         }
 
         private BlockWriter blocks(Markup part) {
-            InlineWriter inlines = new InlineWriter(part, edition, host, wording, references, false);
+            InlineWriter inlines = new InlineWriter(part, edition, host, wording, references, abbreviations, false);
             return new BlockWriter(
                     part, inlines, host, wording, edition.metadata().dir().equals("rtl"));
         }

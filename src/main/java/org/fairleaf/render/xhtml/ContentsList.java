@@ -17,7 +17,8 @@ public final class ContentsList {
      * @param file put before each anchor; empty within the same file
      */
     public static void write(Markup markup, Edition edition, Host host, List<Edition.Entry> entries, String file) {
-        InlineWriter text = new InlineWriter(markup, edition, host, Wording.of(edition), Set.of(), true);
+        InlineWriter text = new InlineWriter(
+                markup, edition, host, Wording.of(edition), Set.of(), new Abbreviations(List.of()), true);
         write(markup, text, entries, file);
     }
 

@@ -7,6 +7,7 @@ import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
+import org.fairleaf.ast.PlainText;
 import org.fairleaf.edition.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class InlineWriter {
     private final Host host;
     private final Wording wording;
     private final Set<String> references;
+    private final Abbreviations abbreviations;
 
     /** Whether this is a second copy of a heading, as in a contents list: without ids, links and notes. */
     private final boolean copy;
@@ -25,12 +27,20 @@ final class InlineWriter {
     /** The notes met inside the link being written: a link cannot hold their marks, so these follow it. */
     private @Nullable List<Inline.Note> waiting;
 
-    InlineWriter(Markup markup, Edition edition, Host host, Wording wording, Set<String> references, boolean copy) {
+    InlineWriter(
+            Markup markup,
+            Edition edition,
+            Host host,
+            Wording wording,
+            Set<String> references,
+            Abbreviations abbreviations,
+            boolean copy) {
         this.markup = markup;
         this.edition = edition;
         this.host = host;
         this.wording = wording;
         this.references = references;
+        this.abbreviations = abbreviations;
         this.copy = copy;
     }
 
@@ -52,7 +62,12 @@ final class InlineWriter {
             case Inline.Image image -> image(image);
             case Inline.Span span -> element("span", span.content(), attributes(span.attributes()));
             case Inline.Abbreviation abbreviation ->
-                markup.inline("abbr", "title", abbreviation.expansion())
+                markup.inline(
+                                "abbr",
+                                "title",
+                                abbreviation.expansion(),
+                                "class",
+                                !copy && abbreviations.introduced(abbreviation) ? "first" : null)
                         .text(abbreviation.text())
                         .close();
             case Inline.Note note -> note(note);
@@ -74,11 +89,12 @@ final class InlineWriter {
         boolean reference = link.internal() && references.contains(link.anchor());
         List<Inline.Note> notes = new ArrayList<>();
         waiting = notes;
+        boolean address = PlainText.of(link.content()).equals(link.target());
         element(
                 "a",
                 link.content(),
                 attributes(
-                        link.attributes(),
+                        address ? link.attributes().withClass("address") : link.attributes(),
                         "href",
                         Address.of(link.target()),
                         "title",
@@ -140,6 +156,8 @@ final class InlineWriter {
                         alt,
                         "role",
                         alt.isEmpty() ? "presentation" : null,
+                        "aria-details",
+                        copy ? null : image.description(),
                         "title",
                         image.title(),
                         "width",

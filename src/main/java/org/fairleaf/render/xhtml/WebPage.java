@@ -89,7 +89,7 @@ public final class WebPage implements Renderer {
             String keywords = String.join(", ", edition.metadata().keywords());
             page.emptyBlock("meta", "name", "keywords", "content", keywords);
         }
-        page.block("style").style(css).close();
+        page.block("style").verbatim(css).close();
         page.close();
     }
 

@@ -72,6 +72,7 @@ final class Articles {
                 null,
                 null,
                 null,
+                null,
                 new LinkedHashMap<>(),
                 Map.of());
     }

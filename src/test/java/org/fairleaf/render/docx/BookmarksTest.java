@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BookmarksTest {
 
-    private final Bookmarks bookmarks = new Bookmarks("disclaimer");
+    private final Bookmarks bookmarks = new Bookmarks("disclaimer", "");
 
     @Test
     void idIsRecognisableInItsBookmark() {
@@ -35,12 +35,12 @@ class BookmarksTest {
         String name = bookmarks.nameByContent("p", "Rest.");
         assertEquals(name + "_2", bookmarks.nameByContent("p", "Rest."));
         assertNotEquals(name, bookmarks.nameByContent("p", "Rest"));
-        assertEquals(name, new Bookmarks("").nameByContent("p", "Rest."));
+        assertEquals(name, new Bookmarks("", "").nameByContent("p", "Rest."));
     }
 
     @Test
     void noBlockOfTheAuthorTakesTheDisclaimersName() {
-        Bookmarks renamed = new Bookmarks("disclaimer-2");
+        Bookmarks renamed = new Bookmarks("disclaimer-2", "");
         assertEquals(Bookmarks.DISCLAIMER, renamed.name("disclaimer-2"));
         assertNotEquals(Bookmarks.DISCLAIMER, renamed.name("disclaimer"));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
@@ -23,11 +22,14 @@ import org.xml.sax.SAXException;
 final class DocxFile {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final byte[] whole;
 
-    private DocxFile() {}
+    private DocxFile(byte[] whole) {
+        this.whole = whole;
+    }
 
     static DocxFile read(byte[] bytes) {
-        DocxFile file = new DocxFile();
+        DocxFile file = new DocxFile(bytes);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 file.parts.put(entry.getName(), zip.readAllBytes());
@@ -38,17 +40,9 @@ final class DocxFile {
         return file;
     }
 
-    /** A copy in which one part reads otherwise. */
-    DocxFile with(String part, UnaryOperator<String> change) {
-        DocxFile copy = new DocxFile();
-        copy.parts.putAll(parts);
-        String before = text(part);
-        String after = change.apply(before);
-        if (after.equals(before)) {
-            throw new IllegalArgumentException("the change changes nothing in " + part);
-        }
-        copy.parts.put(part, after.getBytes(StandardCharsets.UTF_8));
-        return copy;
+    /** The file itself. */
+    byte[] whole() {
+        return whole.clone();
     }
 
     List<String> names() {

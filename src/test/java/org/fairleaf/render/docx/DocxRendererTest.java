@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.ULocale;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,11 +29,13 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.ThemeReader;
+import org.fairleaf.verify.docx.DocxRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -53,6 +57,10 @@ class DocxRendererTest {
 
     private static DocxFile set(Block... blocks) {
         return DocxFile.read(bytes(Articles.of("en", blocks)));
+    }
+
+    private static List<Diagnostic> faults(DocxFile file) {
+        return DocxRules.check(file.whole(), "article.md");
     }
 
     private static Element paragraph(Element root, String words) {
@@ -281,8 +289,8 @@ class DocxRendererTest {
                 .filter(p -> all(p, "w:bookmarkStart").isEmpty())
                 .map(DocxFile::words)
                 .collect(Collectors.toSet());
-        // The disclaimer's bookmark begins before its heading and ends behind its text.
-        assertEquals(Set.of("Disclaimer"), without);
+        // The bookmarks of these parts begin before their headings and end behind their text.
+        assertEquals(Set.of("Disclaimer", "About this publication"), without);
     }
 
     @Test
@@ -297,6 +305,95 @@ class DocxRendererTest {
                 xml.indexOf("w:name=\"fl_disclaimer\""), xml.indexOf("<w:bookmarkEnd w:id=\"" + id + "\"/>"));
         assertTrue(held.contains(">Disclaimer<"));
         assertTrue(held.contains("does not replace the advice of your doctor."));
+    }
+
+    @Test
+    void partsThatNoEditMayLoseAreInControlsThatWordKeeps() {
+        Map<String, String> held = all(BODY, "w:sdt").stream()
+                .filter(control -> !all(control, "w:lock").isEmpty())
+                .collect(Collectors.toMap(
+                        control -> all(control, "w:tag").getFirst().getAttribute("w:val"),
+                        control -> all(control, "w:lock").getFirst().getAttribute("w:val")));
+        assertEquals(Map.of("disclaimer", "sdtLocked", "publication", "sdtLocked"), held);
+    }
+
+    @Test
+    void captionsAreCountedByFields() {
+        assertEquals(List.of("Table 1: Pain by week"), withStyle(BODY, "CaptionAbove"));
+        List<String> fields = all(BODY, "w:fldSimple").stream()
+                .map(field -> field.getAttribute("w:instr").strip() + " = " + words(field))
+                .toList();
+        assertEquals(List.of("SEQ Table \\* ARABIC = 1", "SEQ Figure \\* ARABIC = 1"), fields);
+    }
+
+    @Test
+    void paperIsThatOfTheReadersTerritory() {
+        assertEquals("11906 16838", paper("en"));
+        assertEquals("11906 16838", paper("en-GB"));
+        for (String lang : List.of("en-US", "es-US", "en-CA", "fr-CA", "es-MX", "fil-PH", "es-Latn-CL")) {
+            assertEquals("12240 15840", paper(lang), lang);
+        }
+    }
+
+    private static String paper(String lang) {
+        Element size = all(DocxFile.read(bytes(Articles.of(lang))).root(DOCUMENT), "w:pgSz")
+                .getFirst();
+        return size.getAttribute("w:w") + " " + size.getAttribute("w:h");
+    }
+
+    /** ICU carries the same data; it says nothing of its own about most territories. */
+    @Test
+    void territoriesWithLetterPaperAreThoseOfCldr() {
+        for (String territory : Locale.getISOCountries()) {
+            boolean letter = LocaleData.getPaperSize(ULocale.forLanguageTag("und-" + territory))
+                            .getWidth()
+                    == 216;
+            assertEquals(letter, Page.LETTER_TERRITORIES.contains(territory), territory);
+        }
+    }
+
+    @Test
+    void everyBlockIsInTheMapWithItsLine() {
+        Element map = FILE.root("customXml/item1.xml");
+        assertEquals("0".repeat(64), map.getAttribute("source"));
+        Set<String> mapped = all(map, "block").stream()
+                .map(block -> block.getAttribute("name"))
+                .collect(Collectors.toSet());
+        Set<String> paragraphs = all(BODY, "w:p").stream()
+                .flatMap(p -> all(p, "w:bookmarkStart").stream().limit(1))
+                .map(bookmark -> bookmark.getAttribute("w:name"))
+                .filter(name -> name.matches("fl_(p|h|tbl|fig|c|n|t)_[0-9a-f]{10}"))
+                .collect(Collectors.toSet());
+        assertFalse(paragraphs.isEmpty());
+        assertTrue(mapped.containsAll(paragraphs));
+        assertTrue(mapped.containsAll(Set.of("fl_disclaimer", "fl_publication", "fl_title", "fl_exercises")));
+        assertTrue(all(map, "block").stream()
+                .allMatch(block -> block.getAttribute("line").equals("1")));
+    }
+
+    @Test
+    void textIsSetInTheFontsOfTheThemePart() {
+        Element defaults = all(FILE.root("word/styles.xml"), "w:docDefaults").getFirst();
+        assertEquals("minorHAnsi", all(defaults, "w:rFonts").getFirst().getAttribute("w:asciiTheme"));
+        List<String> japanese = all(FILE.root("word/theme/theme1.xml"), "a:font").stream()
+                .filter(font -> font.getAttribute("script").equals("Jpan"))
+                .map(font -> font.getAttribute("typeface"))
+                .toList();
+        assertEquals(List.of("Yu Gothic", "Yu Gothic"), japanese);
+    }
+
+    @Test
+    void eastAsianWordsAreSetInTheirOwnFont() {
+        Block paragraph = new Block.Paragraph(
+                List.of(new Inline.Span(
+                        List.of(new Inline.Text("“痛み”", Articles.AT)),
+                        Attributes.of(Map.of("lang", "ja")),
+                        Articles.AT)),
+                Attributes.NONE,
+                Articles.AT);
+        Element run = all(set(paragraph).root(DOCUMENT), "w:r").getLast();
+        assertEquals("eastAsia", all(run, "w:rFonts").getFirst().getAttribute("w:hint"));
+        assertEquals("ja", all(run, "w:lang").getFirst().getAttribute("w:eastAsia"));
     }
 
     @Test
@@ -335,7 +432,7 @@ class DocxRendererTest {
                 Articles.bullets("واحد"),
                 Articles.table("دواء", "جرعة"))));
         Element root = file.root(DOCUMENT);
-        assertEquals(List.of(), DocxRules.check(file));
+        assertEquals(List.of(), faults(file));
         assertTrue(all(root, "w:p").stream().allMatch(p -> !all(p, "w:bidi").isEmpty()));
         assertFalse(all(all(root, "w:sectPr").getFirst(), "w:bidi").isEmpty());
         assertFalse(all(root, "w:bidiVisual").isEmpty());
@@ -356,7 +453,7 @@ class DocxRendererTest {
     @Test
     void tablesThatFollowEachOtherStayTwo() {
         DocxFile file = set(Articles.table("a", "b"), Articles.table("c", "d"));
-        assertEquals(List.of(), DocxRules.check(file));
+        assertEquals(List.of(), faults(file));
         List<String> kinds = DocxFile.children(
                         all(file.root(DOCUMENT), "w:body").getFirst())
                 .stream()
@@ -371,7 +468,7 @@ class DocxRendererTest {
         Block division = new Block.Division(List.of(Articles.table("a", "b")), Attributes.NONE, Articles.AT);
         DocxFile file = set(division, division);
         assertEquals(2, withStyle(file.root(DOCUMENT), "TableGap").size());
-        assertEquals(List.of(), DocxRules.check(file));
+        assertEquals(List.of(), faults(file));
     }
 
     @Test
@@ -387,7 +484,7 @@ class DocxRendererTest {
                         Attributes.NONE,
                         Articles.AT),
                 new Block.Division(List.of(), Attributes.id("empty"), Articles.AT));
-        assertEquals(List.of(), DocxRules.check(file));
+        assertEquals(List.of(), faults(file));
     }
 
     @Test
@@ -400,7 +497,7 @@ class DocxRendererTest {
                 true,
                 Attributes.NONE,
                 Articles.AT));
-        assertEquals(List.of(), DocxRules.check(file));
+        assertEquals(List.of(), faults(file));
         assertEquals(1, all(file.root(DOCUMENT), "w:numPr").size());
         assertTrue(all(paragraph(file.root(DOCUMENT), "x = 1"), "w:numPr").isEmpty());
     }
@@ -428,7 +525,7 @@ class DocxRendererTest {
                     Articles.AT);
         }
         DocxFile file = set(new Block.Quote(List.of(deep), Attributes.NONE, Articles.AT));
-        assertEquals(List.of(), DocxRules.check(file));
+        assertEquals(List.of(), faults(file));
         assertTrue(words(file.root(DOCUMENT)).endsWith("bottom"));
     }
 

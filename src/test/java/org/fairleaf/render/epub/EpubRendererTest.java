@@ -32,9 +32,16 @@ import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.publish.Options;
+import org.fairleaf.publish.Preparation;
+import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Source;
 import org.fairleaf.render.xhtml.Editions;
 import org.fairleaf.render.xhtml.Tree;
+import org.fairleaf.render.pdf.Standard;
+import org.fairleaf.theme.ThemeReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.w3c.dom.Element;
@@ -288,7 +295,7 @@ class EpubRendererTest {
             if (href.startsWith("article.xhtml#")) {
                 assertTrue(ids.contains(href.substring("article.xhtml#".length())), href);
             } else {
-                assertTrue(List.of("article.xhtml", "nav.xhtml").contains(href), href);
+                assertTrue(List.of("cover.xhtml", "article.xhtml", "nav.xhtml").contains(href), href);
             }
         }
     }
@@ -297,12 +304,106 @@ class EpubRendererTest {
     void contentsPageIsReadOnlyWhereOneIsWanted() {
         Edition short_ = Editions.of(heading(2, "A", "a"));
 
-        assertEquals(2, packageDocument(Specimen.everything()).all("itemref").size());
-        assertEquals(1, packageDocument(short_).all("itemref").size());
+        assertEquals(List.of("cover", "nav", "article"), spine(Specimen.everything()));
+        assertEquals(List.of("cover", "article"), spine(short_));
         assertEquals(
                 List.of(),
                 tree(short_, "EPUB/nav.xhtml")
                         .all("a", a -> a.getAttribute("href").equals("nav.xhtml")));
+    }
+
+    private static List<String> spine(Edition edition) {
+        return packageDocument(edition).all("itemref").stream()
+                .map(item -> item.getAttribute("idref"))
+                .toList();
+    }
+
+    @Test
+    void coverIsDrawnInTheThemesColoursAndSaysTitleAndPublisher() {
+        byte[] epub = epub(Specimen.everything());
+        Tree drawing = Tree.of(file(epub, "EPUB/images/cover.svg"));
+        String drawn = String.join(
+                " ", drawing.all("tspan").stream().map(Element::getTextContent).toList());
+
+        assertEquals("Caring for your hip at home Exercises & everyday help Fairleaf Clinic", drawn);
+        assertTrue(drawing.all("rect").stream()
+                .anyMatch(field -> field.getAttribute("fill").equals("#0b4f8a")));
+        Tree package_ = Tree.of(file(epub, "EPUB/package.opf"));
+        assertEquals(
+                "images/cover.svg",
+                package_.one("item", item -> item.getAttribute("properties").equals("cover-image"))
+                        .getAttribute("href"));
+        assertEquals(
+                "Caring for your hip at home. Exercises & everyday help. Fairleaf Clinic",
+                Tree.of(file(epub, "EPUB/cover.xhtml"))
+                        .one("img", image -> true)
+                        .getAttribute("alt"));
+    }
+
+    @Test
+    void longTitleStaysOnTheCover() {
+        String word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen ";
+        Tree drawing = Tree.of(new Cover(Editions.titled(word.repeat(4), "ltr"), Specimen.theme()).svg());
+
+        List<Element> lines = drawing.all("tspan");
+        assertTrue(lines.stream().allMatch(line -> line.getTextContent().length() <= 29));
+        assertTrue(lines.stream().allMatch(line -> Integer.parseInt(line.getAttribute("y")) < 1180));
+    }
+
+    @Test
+    void rightToLeftCoverBeginsAtTheRight() {
+        Tree drawing = Tree.of(new Cover(Editions.titled("السكري", "rtl"), Specimen.theme()).svg());
+
+        assertEquals("rtl", drawing.one("text", e -> true).getAttribute("direction"));
+        assertEquals("1090", drawing.one("tspan", e -> true).getAttribute("x"));
+    }
+
+    private static Tree golden() throws IOException {
+        Path folder = Path.of("src/test/resources/golden/accessibility");
+        Source source = new Source(
+                "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
+        Preparation preparation =
+                Preparation.with(new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+        return packageDocument(preparation.prepare(source).value().orElseThrow().edition());
+    }
+
+    @Test
+    void conformanceIsClaimedInTheNameOfWhoFoundIt() throws IOException {
+        Tree tree = golden();
+
+        assertEquals(List.of("EPUB Accessibility 1.1 - WCAG 2.2 Level AA"), properties(tree, "dcterms:conformsTo"));
+        Element by = tree.one("meta", e -> e.getAttribute("property").equals("a11y:certifiedBy"));
+        assertEquals("Noor Haddad", by.getTextContent());
+        assertEquals("#conformance", by.getAttribute("refines"));
+        assertEquals(List.of("2026-04-02"), properties(tree, "dcterms:date"));
+        assertEquals(
+                "https://example.org/reports/airways",
+                tree.one("link", e -> e.getAttribute("rel").equals("a11y:certifierReport"))
+                        .getAttribute("href"));
+        assertTrue(properties(tree, "schema:accessibilitySummary").getFirst().endsWith("Evaluated by Noor Haddad."));
+    }
+
+    @Test
+    void themesEvaluatorAnswersForEveryArticle(@TempDir Path styles) throws IOException {
+        Files.createDirectories(styles.resolve("clinic"));
+        Files.writeString(
+                styles.resolve("clinic/tokens.yaml"), "extends: default\naccessibility:\n  evaluated-by: The Clinic\n");
+        byte[] epub = new EpubRenderer()
+                .render(
+                        Specimen.everything(),
+                        ThemeReader.read("clinic", styles).value().orElseThrow())
+                .value()
+                .orElseThrow()
+                .bytes();
+
+        assertEquals(List.of("The Clinic"), properties(Tree.of(file(epub, "EPUB/package.opf")), "a11y:certifiedBy"));
+    }
+
+    @Test
+    void longDescriptionsAreToldWhereThereAreSome() throws IOException {
+        assertTrue(properties(golden(), "schema:accessibilityFeature").contains("longDescription"));
+        assertFalse(properties(packageDocument(Specimen.everything()), "schema:accessibilityFeature")
+                .contains("longDescription"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 class FoRendererTest {
 
-    /** PDF 1.7's own names (ISO 32000-1, 14.8.4), and what FOP leaves untagged. */
+    /** The names of PDF (ISO 32000-1, 14.8.4, and ISO 32000-2, 14.8.4), and what FOP leaves untagged. */
     private static final Set<String> ROLES = Set.of(
             "Sect",
             "Div",
@@ -50,6 +50,8 @@ class FoRendererTest {
             "Link",
             "Figure",
             "NonStruct",
+            "Em",
+            "Strong",
             "artifact");
 
     private static String fo() {

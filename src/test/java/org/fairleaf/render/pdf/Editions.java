@@ -61,6 +61,7 @@ final class Editions {
                 null,
                 null,
                 null,
+                null,
                 m.unresolved(),
                 Map.of());
         Edition specimen = Specimen.everything();
@@ -76,6 +77,27 @@ final class Editions {
                 media,
                 specimen.timestamp(),
                 "1".repeat(64));
+    }
+
+    /** The edition with these blocks behind its own. */
+    static Edition with(Edition edition, Block... blocks) {
+        List<Block> all = new ArrayList<>(edition.blocks());
+        all.addAll(Arrays.asList(blocks));
+        List<Inline.Note> notes = new ArrayList<>(edition.notes());
+        List<Edition.Entry> outline = new ArrayList<>(edition.outline());
+        Arrays.asList(blocks).forEach(block -> collect(block, notes, outline));
+        return new Edition(
+                edition.slug(),
+                edition.path(),
+                edition.metadata(),
+                edition.labels(),
+                all,
+                notes,
+                outline,
+                edition.contents(),
+                edition.media(),
+                edition.timestamp(),
+                edition.sourceHash());
     }
 
     private static void collect(Block block, List<Inline.Note> notes, List<Edition.Entry> outline) {

@@ -71,7 +71,7 @@ class PdfRendererTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             assertArrayEquals(
                     here,
-                    new PdfRenderer()
+                    new PdfRenderer(Standard.UA_1)
                             .render(Specimen.everything(), Specimen.theme())
                             .value()
                             .orElseThrow()
@@ -260,7 +260,7 @@ class PdfRendererTest {
         assertFalse(Arrays.equals(first, second));
         assertArrayEquals(
                 second,
-                new PdfRenderer()
+                new PdfRenderer(Standard.UA_1)
                         .render(Editions.of(high, "en", "ltr", figure("a.png", "high")), Pdfs.THEME)
                         .value()
                         .orElseThrow()

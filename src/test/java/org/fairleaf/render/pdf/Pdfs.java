@@ -10,7 +10,7 @@ import org.fairleaf.theme.Theme;
 /** PDFs for tests, made by one renderer, as the product makes them. */
 final class Pdfs {
 
-    static final PdfRenderer RENDERER = new PdfRenderer();
+    static final PdfRenderer RENDERER = new PdfRenderer(Standard.UA_1);
     static final Theme THEME = Specimen.theme();
 
     private Pdfs() {}

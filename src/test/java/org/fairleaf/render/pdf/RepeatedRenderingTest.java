@@ -54,7 +54,7 @@ class RepeatedRenderingTest {
         Files.writeString(own.resolve("tokens.yaml"), "extends: default\nfont: {body: DejaVu Sans}\n");
         Theme otherTheme =
                 ThemeReader.read(own.toString(), Path.of("styles")).value().orElseThrow();
-        PdfRenderer renderer = new PdfRenderer();
+        PdfRenderer renderer = new PdfRenderer(Standard.UA_1);
         byte[] first = bytes(renderer, FIRST, Pdfs.THEME);
         byte[] other = bytes(renderer, OTHER, Pdfs.THEME);
         byte[] themed = bytes(renderer, FIRST, otherTheme);
@@ -63,12 +63,12 @@ class RepeatedRenderingTest {
             assertArrayEquals(themed, bytes(renderer, FIRST, otherTheme));
             assertArrayEquals(other, bytes(renderer, OTHER, Pdfs.THEME));
         }
-        assertArrayEquals(first, bytes(new PdfRenderer(), FIRST, Pdfs.THEME));
+        assertArrayEquals(first, bytes(new PdfRenderer(Standard.UA_1), FIRST, Pdfs.THEME));
     }
 
     @Test
     void sameBytesFromTwoThreadsThatSetDifferentArticles() throws Exception {
-        PdfRenderer renderer = new PdfRenderer();
+        PdfRenderer renderer = new PdfRenderer(Standard.UA_1);
         byte[] first = Pdfs.of(FIRST);
         byte[] other = Pdfs.of(OTHER);
         List<Callable<byte[]>> jobs = new ArrayList<>();
@@ -86,7 +86,7 @@ class RepeatedRenderingTest {
 
     @Test
     void aFontHoldsTheCharactersOfItsDocumentOnly() throws IOException {
-        PdfRenderer renderer = new PdfRenderer();
+        PdfRenderer renderer = new PdfRenderer(Standard.UA_1);
         bytes(renderer, FIRST, Pdfs.THEME);
         Set<String> shown = characters(bytes(renderer, OTHER, Pdfs.THEME));
         assertTrue(shown.containsAll(Set.of("c", "o", "☐")), shown.toString());

@@ -42,7 +42,7 @@ final class Spoken {
             if (role.equals("TOC")) {
                 // The line before says that contents follow.
                 lines.removeLast();
-            } else if (role.equals("P") || role.matches("H[1-6]") || role.equals("Caption") || role.equals("Lbl")) {
+            } else if (role.equals("P") || role.matches("H[1-9]") || role.equals("Caption") || role.equals("Lbl")) {
                 StringBuilder words = new StringBuilder();
                 List<TagText.Element> inside = new ArrayList<>();
                 words(kid, words, inside);
@@ -62,7 +62,7 @@ final class Spoken {
         for (Object kid : element.kids()) {
             if (!(kid instanceof TagText.Element child)) {
                 words.append(kid);
-            } else if (child.role().equals("Note")) {
+            } else if (child.role().endsWith("Note")) {
                 notes.add(child);
             } else if (child.role().equals("Figure")) {
                 words.append('[').append(child.get("Alt")).append(']');

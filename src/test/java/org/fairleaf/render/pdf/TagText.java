@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
@@ -69,7 +70,20 @@ public final class TagText {
         }
     }
 
+    private static final int WORDS = 30;
+    private static final List<String> SAID = List.of(
+            "ListNumbering",
+            "ContinuedList",
+            "ContinuedFrom",
+            "Scope",
+            "ColSpan",
+            "RowSpan",
+            "NoteType",
+            "TextDecorationType",
+            "TextPosition");
+
     private final Map<COSDictionary, Map<Integer, String>> pages = new IdentityHashMap<>();
+    private final Map<COSDictionary, Element> elements = new IdentityHashMap<>();
     private final Element top;
 
     private TagText(PDDocument document) throws IOException {
@@ -86,6 +100,37 @@ public final class TagText {
         COSBase kids = root.getDictionaryObject(COSName.K);
         COSBase first = kids instanceof COSArray array ? array.getObject(0) : kids;
         top = element((COSDictionary) Objects.requireNonNull(first));
+        elements.forEach(this::pointers);
+    }
+
+    /** What an element points at is told by that one's type and ID or first words. */
+    private void pointers(COSDictionary dictionary, Element element) {
+        COSArray refs = dictionary.getCOSArray(COSName.getPDFName("Ref"));
+        if (refs != null) {
+            List<String> at = new ArrayList<>();
+            for (int i = 0; i < refs.size(); i++) {
+                at.add(name(refs.getObject(i)));
+            }
+            element.attributes().put("Ref", String.join(", ", at));
+        }
+        for (COSDictionary area : element.areas()) {
+            COSDictionary action = area.getCOSDictionary(COSName.A);
+            COSArray place = action == null ? null : action.getCOSArray(COSName.getPDFName("SD"));
+            if (place != null) {
+                element.attributes().put("SD", name(place.getObject(0)));
+            }
+        }
+    }
+
+    private String name(@Nullable COSBase target) {
+        Element element = target instanceof COSDictionary dictionary ? elements.get(dictionary) : null;
+        if (element == null) {
+            return "nothing";
+        }
+        String id = element.get("ID");
+        String text = element.text();
+        return element.role() + " "
+                + (id != null ? id : text.length() <= WORDS ? text : text.substring(0, WORDS) + "…");
     }
 
     /** The Document element of a PDF. */
@@ -106,9 +151,12 @@ public final class TagText {
 
     private static void dump(Element element, int depth, StringBuilder out) {
         out.append("  ".repeat(depth)).append(element.role());
-        element.attributes()
-                .forEach((key, value) ->
-                        out.append(' ').append(key).append("=\"").append(value).append('"'));
+        element.attributes().forEach((key, value) -> {
+            // What is usual needs no mention.
+            if (!key.equals("NS") || !value.equals("2.0")) {
+                out.append(' ').append(key).append("=\"").append(value).append('"');
+            }
+        });
         element.areas()
                 .forEach(area -> out.append(" Contents=\"")
                         .append(area.getString(COSName.CONTENTS))
@@ -161,11 +209,21 @@ public final class TagText {
             }
         }
         attributes(dictionary.getDictionaryObject(COSName.A), attributes);
+        COSDictionary namespace = dictionary.getCOSDictionary(COSName.getPDFName("NS"));
+        if (namespace != null) {
+            String name = namespace.getString("NS");
+            attributes.put(
+                    "NS",
+                    "http://iso.org/pdf2/ssn".equals(name)
+                            ? "2.0"
+                            : "http://iso.org/pdf/ssn".equals(name) ? "1.7" : name);
+        }
         Element element = new Element(
                 Objects.requireNonNull(dictionary.getNameAsString(COSName.S)),
                 attributes,
                 new ArrayList<>(),
                 new ArrayList<>());
+        elements.put(dictionary, element);
         COSDictionary page = dictionary.getCOSDictionary(COSName.PG);
         COSBase kids = dictionary.getDictionaryObject(COSName.K);
         if (kids instanceof COSArray array) {
@@ -210,9 +268,11 @@ public final class TagText {
                 attributes(array.getObject(i), out);
             }
         } else if (base instanceof COSDictionary dictionary) {
-            for (String key : List.of("ListNumbering", "Scope", "ColSpan", "RowSpan")) {
+            for (String key : SAID) {
                 COSBase value = dictionary.getDictionaryObject(COSName.getPDFName(key));
-                if (value instanceof COSName name) {
+                if (value instanceof COSBoolean || value instanceof COSString) {
+                    out.put(key, value instanceof COSString string ? string.getString() : "true");
+                } else if (value instanceof COSName name) {
                     out.put(key, name.getName());
                 } else if (value instanceof COSNumber number) {
                     out.put(key, String.valueOf(number.intValue()));

@@ -125,8 +125,43 @@ class TextRendererTest {
     @Test
     void addressStaysWholeOnItsOwnLineEvenWhereItIsLongerThanTheLine() {
         String address = "https://example.org/" + "a-long/path_of.parts?".repeat(4) + "end";
-        String text = render(paragraph(text("Read the leaflet, "), link("the long one", address), text(", at home.")));
-        assertEquals("Read the leaflet, the long one\n<" + address + ">,\nat home.\n", text);
+        String text = render(paragraph(text("Read the leaflet, "), link(address, address), text(", at home.")));
+        assertEquals("Read the leaflet,\n" + address + ",\nat home.\n", text);
+    }
+
+    @Test
+    void addressesStandNumberedAtTheEndEachOnce() {
+        String address = "https://example.org/" + "a-long/path_of.parts?".repeat(4) + "end";
+        String text = render(
+                paragraph(link("One", "https://example.org/1"), text(", "), link("two", address), text(".")),
+                paragraph(link("One again", "https://example.org/1")));
+        assertEquals("""
+                One [link 1], two [link 2].
+
+                One again [link 1]
+
+
+                Links
+                -----
+
+                [link 1] https://example.org/1
+                [link 2]
+                %s
+                """.formatted(address), text);
+    }
+
+    @Test
+    void markOfALinkStaysWithItsWords() {
+        for (int length = 50; length < 75; length++) {
+            String text = render(paragraph(text("w".repeat(length) + " "), link("word", "https://example.org/")));
+            assertTrue(text.contains("word [link 1]"), text);
+        }
+    }
+
+    @Test
+    void contentsNameTheLinks() {
+        String text = render(Specimen.everything());
+        assertTrue(text.contains("- About this publication\n- Links\n"), text);
     }
 
     @Test
@@ -301,7 +336,6 @@ class TextRendererTest {
 
     @Test
     void linkShowsItsAddressOnce() {
-        assertEquals("help <https://example.org/a>\n", render(paragraph(link("help", "https://example.org/a"))));
         assertEquals("https://example.org/\n", render(paragraph(link("example.org", "https://example.org/"))));
         assertEquals(
                 "https://doi.org/10.1000/182\n", render(paragraph(link("10.1000/182", "https://doi.org/10.1000/182"))));
@@ -339,11 +373,13 @@ class TextRendererTest {
     }
 
     @Test
-    void codeIsNeitherWrappedNorChanged() {
-        String line = "x = " + "y + ".repeat(30) + "z";
+    void codeKeepsItsLinesAndGoesOnFurtherInWhereOneIsTooLong() {
+        String line = "x = " + "y + ".repeat(20) + "z";
+        String word = "w".repeat(100);
         assertEquals(
-                "    " + line + "\n\n      \tend\n",
-                render(new Block.CodeBlock(line + "\n\n  \tend  \n", null, NONE, AT)));
+                "    x = " + "y + ".repeat(16).strip() + "\n        " + "y + ".repeat(4) + "z\n\n            end\n    "
+                        + word + "\n",
+                render(new Block.CodeBlock(line + "\n\n  \tend  \n" + word + "\n", null, NONE, AT)));
         assertEquals("a  b\n", render(paragraph(new Inline.Code("a  b", AT))));
     }
 

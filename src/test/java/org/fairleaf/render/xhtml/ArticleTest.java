@@ -201,6 +201,66 @@ class ArticleTest {
         assertEquals("align-end", tree.all("th").getFirst().getAttribute("class"));
     }
 
+    private static Block.Table table(String first, String second) {
+        Block.Row head = new Block.Row(
+                List.of(new Block.Cell(List.of(text(first)), AT), new Block.Cell(List.of(text(second)), AT)), AT);
+        Block.Row body = new Block.Row(
+                List.of(new Block.Cell(List.of(text("a")), AT), new Block.Cell(List.of(text("b")), AT)), AT);
+        return new Block.Table(
+                List.of(),
+                List.of(Block.Alignment.START, Block.Alignment.START),
+                List.of(head),
+                List.of(body),
+                true,
+                Attributes.NONE,
+                AT);
+    }
+
+    @Test
+    void tableTooWideForAPhoneFoldsAndStaysATableByItsRoles() {
+        Tree tree = tree(Editions.of(table("Breathlessness", "Recommendation")));
+
+        assertEquals(
+                "table folds", tree.one("div", e -> e.hasAttribute("tabindex")).getAttribute("class"));
+        assertEquals(
+                List.of("columnheader", "columnheader", "rowheader", "cell"),
+                tree.all("*", e -> List.of("th", "td").contains(e.getLocalName())).stream()
+                        .map(cell -> cell.getAttribute("role"))
+                        .toList());
+        assertEquals("Recommendation", tree.one("td", e -> true).getAttribute("data-label"));
+    }
+
+    @Test
+    void tableThatFitsOnAPhoneStaysAsItIs() {
+        Tree tree = tree(Editions.of(table("Week", "Walk")));
+
+        assertEquals("table", tree.one("div", e -> e.hasAttribute("tabindex")).getAttribute("class"));
+        assertFalse(tree.one("td", e -> true).hasAttribute("data-label"));
+        assertFalse(tree.one("table", e -> true).hasAttribute("role"));
+    }
+
+    @Test
+    void addressThatIsReadAsItIsIsMarkedSoThatPaperDoesNotRepeatIt() {
+        Tree tree = tree(Editions.of(paragraph(
+                link("https://example.org/", text("https://example.org/")),
+                link("https://example.org/", text("our page")))));
+
+        assertEquals(
+                List.of("address", ""),
+                tree.all("a").stream().map(a -> a.getAttribute("class")).toList());
+    }
+
+    @Test
+    void abbreviationIsSpelledOutWhereItFirstStandsUnlessTheTextDoesSo() {
+        Inline.Abbreviation oa = new Inline.Abbreviation("OA", "osteoarthritis", AT);
+        Inline.Abbreviation mri = new Inline.Abbreviation("MRI", "magnetic resonance imaging", AT);
+        Tree tree = tree(Editions.of(paragraph(oa, mri, oa), paragraph(text("Magnetic resonance imaging is a scan."))));
+
+        assertEquals(
+                List.of("first", "", ""),
+                tree.all("abbr").stream().map(e -> e.getAttribute("class")).toList());
+    }
+
     @Test
     void tasksSayWhetherTheyAreDone() {
         List<String> marks = specimen().all("span", e -> e.getAttribute("role").equals("img")).stream()

@@ -26,7 +26,16 @@ public final class Editions {
     }
 
     public static Edition of(String lang, String dir, List<Inline.Note> notes, Block... blocks) {
-        List<Inline> title = List.of(text("Knee & <hip>"));
+        return of("Knee & <hip>", lang, dir, notes, blocks);
+    }
+
+    /** An edition that says nothing but its title. */
+    public static Edition titled(String title, String dir) {
+        return of(title, dir.equals("rtl") ? "ar" : "en", dir, List.of());
+    }
+
+    private static Edition of(String words, String lang, String dir, List<Inline.Note> notes, Block... blocks) {
+        List<Inline> title = List.of(text(words));
         List<Block> all = new ArrayList<>();
         all.add(new Block.Section(
                 Block.Section.Kind.TITLE,
@@ -78,6 +87,7 @@ public final class Editions {
                 null,
                 null,
                 List.of(new Person("Rob Roy", "nurse", null, null, AT)),
+                null,
                 null,
                 null,
                 null,

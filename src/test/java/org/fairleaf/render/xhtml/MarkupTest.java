@@ -66,6 +66,6 @@ class MarkupTest {
 
     @Test
     void aStyleSheetThatWouldEndItsElementIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Markup().style("</style>"));
+        assertThrows(IllegalArgumentException.class, () -> new Markup().verbatim("</style>"));
     }
 }

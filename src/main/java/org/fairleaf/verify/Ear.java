@@ -1,0 +1,24 @@
+package org.fairleaf.verify;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a format can tell, so that no more is asked of it.
+ *
+ * @param format its name in messages, such as {@code PDF}
+ * @param unheard kinds that it has no word for; their words are heard all the same
+ * @param alike kinds that it tells as another
+ * @param levels how many levels of headings it tells apart
+ * @param elsewhere facts that its verifier compares by other means
+ */
+public record Ear(String format, Set<Kind> unheard, Map<Kind, Kind> alike, int levels, Set<Fact> elsewhere) {
+
+    boolean hears(Kind kind) {
+        return !unheard.contains(kind);
+    }
+
+    Kind as(Kind kind) {
+        return alike.getOrDefault(kind, kind);
+    }
+}
