@@ -32,6 +32,9 @@ final class FontRuns extends XMLFilterImpl {
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+    /** What FOP writes and measures where it counts pages. */
+    private static final String COUNTED = "0123456789M";
+
     private static final char SOFT_HYPHEN = 0xAD;
     /** Below are only signs that stand alone and run from left to right. */
     private static final char LATIN_END = 0x250;
@@ -122,6 +125,12 @@ final class FontRuns extends XMLFilterImpl {
             changed.addAttribute("", "font-family", "font-family", "CDATA", own.primary());
         }
         faces.push(own);
+        if (localName.startsWith("page-number") && !covers(own.primary(), COUNTED)) {
+            own.families().stream()
+                    .filter(other -> covers(other, COUNTED))
+                    .findFirst()
+                    .ifPresent(other -> changed.addAttribute("", "font-family", "font-family", "CDATA", other));
+        }
         super.startElement(uri, localName, name, changed);
     }
 
@@ -181,7 +190,10 @@ final class FontRuns extends XMLFilterImpl {
         }
     }
 
-    /** Sends a run as a wrapper: FOP loses base lines where it turns round a line with inlines in it. */
+    /**
+     * Sends a run in an object of its own. An inline keeps another font on the base line. Where the font stays, a wrapper
+     * does, which makes no box: FOP loses base lines where it turns round a line with boxes in it.
+     */
     private void run(Run run) throws SAXException {
         AttributesImpl attributes = new AttributesImpl();
         attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
@@ -202,11 +214,12 @@ final class FontRuns extends XMLFilterImpl {
         if (!run.words().equals(run.text())) {
             attributes.addAttribute(Blueprint.NAMESPACE, "words", "fl:words", "CDATA", run.words());
         }
-        // FOP drops the space at a wrapper's end where a page number follows, as they do in the footer.
+        // FOP drops the space at its end where a page number follows, as in the footer.
         int end = tagged ? run.text().length() : run.text().stripTrailing().length();
-        super.startElement(FO, "wrapper", "fo:wrapper", attributes);
+        String object = run.family() == null ? "wrapper" : "inline";
+        super.startElement(FO, object, "fo:" + object, attributes);
         send(run.text().substring(0, end));
-        super.endElement(FO, "wrapper", "fo:wrapper");
+        super.endElement(FO, object, "fo:" + object);
         send(run.text().substring(end));
     }
 
