@@ -83,19 +83,26 @@ public sealed interface Block {
     /** A part that an edition adds around or behind the article; its own headings are inside. */
     record Section(Kind kind, List<Block> content, Attributes attributes, Position position) implements Block {
         public enum Kind {
-            /** The title (the one level-1 heading), subtitle, authors and date. */
+            /** The theme's logo, the publisher, the title (the one level-1 heading), subtitle, authors and date. */
             TITLE,
             /** The abstract. */
             ABSTRACT,
+            /** How to reach who answers questions: heading and one paragraph with telephone numbers and addresses as links. */
+            CONTACT,
             /** Heading and one bullet list of entries, each with its id. */
             REFERENCES,
             DISCLAIMER,
             /** Authors, version, dates, contact: heading and one definition list. */
             PUBLICATION;
 
-            /** The key among labels and styles, such as {@code disclaimer}. */
+            /** The key among styles, such as {@code disclaimer}. */
             public String key() {
                 return name().toLowerCase(Locale.ROOT);
+            }
+
+            /** The key among labels: that of the style, but {@code contact} already names a fact of the publication. */
+            public String label() {
+                return this == CONTACT ? "call-us" : key();
             }
         }
     }

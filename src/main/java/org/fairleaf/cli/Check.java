@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.Source;
-import org.fairleaf.render.pdf.Standard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,16 +25,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Preparation preparation = Preparation.with(new Options(
-                List.of(),
-                List.of(),
-                Path.of("output"),
-                common.theme,
-                Common.STYLES,
-                1,
-                false,
-                common.sourceDate(),
-                Standard.UA_1));
+        Preparation preparation = new Preparation(Common.STYLES, common.theme, List.of(), common.sourceDate());
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> all = new ArrayList<>();

@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.ast.Tree;
@@ -42,6 +46,7 @@ public final class Editor {
      * What an edition is made with, beside the document.
      *
      * @param disclaimer the theme's disclaimer, used where the article has none; null where the theme has none
+     * @param logo the theme's logo, or null where it has none
      * @param sourceHash SHA-256 of the source text, in lower-case hexadecimal
      * @param sourceDate the date to record instead of the article's, or null
      */
@@ -50,8 +55,34 @@ public final class Editor {
             CitationStyle style,
             Labels labels,
             @Nullable List<Block> disclaimer,
+            @Nullable Logo logo,
             String sourceHash,
-            @Nullable Instant sourceDate) {}
+            @Nullable Instant sourceDate) {
+
+        /** Without a logo. */
+        public Material(
+                Bibliography bibliography,
+                CitationStyle style,
+                Labels labels,
+                @Nullable List<Block> disclaimer,
+                String sourceHash,
+                @Nullable Instant sourceDate) {
+            this(bibliography, style, labels, disclaimer, null, sourceHash, sourceDate);
+        }
+    }
+
+    /** The sign of who publishes. @param alt what it shows, for who does not see it @param width as authors write it */
+    public record Logo(Media media, String alt, String width) {
+
+        /** The logo's place among an article's images: no name of the author's is taken. */
+        String source(Map<String, Media> others) {
+            String source = media.source();
+            while (others.containsKey(source)) {
+                source = "_" + source;
+            }
+            return source;
+        }
+    }
 
     private final Document document;
     private final Metadata metadata;
@@ -105,11 +136,15 @@ public final class Editor {
 
         Parts parts = new Parts(document.path(), metadata, wording, anchors);
         List<Block> assembled = new ArrayList<>();
-        assembled.add(parts.title());
+        assembled.add(parts.title(logo()));
         if (!metadata.summary().isEmpty()) {
             assembled.add(parts.summary());
         }
         assembled.addAll(body);
+        String contact = metadata.contact();
+        if (contact != null) {
+            assembled.add(parts.contact(contact));
+        }
         if (!entries.isEmpty()) {
             assembled.add(parts.references(entries, entryIds));
         }
@@ -130,7 +165,7 @@ public final class Editor {
                 notes.notes(),
                 outline(blocks),
                 contents(),
-                document.media(),
+                media(),
                 timestamp(),
                 material.sourceHash());
     }
@@ -258,6 +293,30 @@ public final class Editor {
                         .toList());
             }
         }.inlines(content);
+    }
+
+    private Inline.@Nullable Image logo() {
+        Logo logo = material.logo();
+        return logo == null
+                ? null
+                : new Inline.Image(
+                        logo.source(document.media()),
+                        new Alt.Described(logo.alt()),
+                        null,
+                        Attributes.of(Map.of("width", logo.width())),
+                        Position.of(document.path()));
+    }
+
+    private Map<String, Media> media() {
+        Logo logo = material.logo();
+        if (logo == null) {
+            return document.media();
+        }
+        Map<String, Media> media = new TreeMap<>(document.media());
+        String source = logo.source(document.media());
+        Media file = logo.media();
+        media.put(source, new Media(source, file.type(), file.bytes(), file.width(), file.height()));
+        return Collections.unmodifiableMap(media);
     }
 
     private boolean contents() {

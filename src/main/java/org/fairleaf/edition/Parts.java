@@ -3,7 +3,6 @@ package org.fairleaf.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
@@ -18,9 +17,6 @@ final class Parts {
     /** The class of a definition list of short facts, which formats set side by side. */
     private static final String FACTS = "facts";
 
-    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(\\.[\\w-]+)+");
-    private static final Pattern WEB = Pattern.compile("https?://\\S+");
-
     private final Metadata metadata;
     private final Wording wording;
     private final Anchors anchors;
@@ -33,10 +29,17 @@ final class Parts {
         this.start = new Position(path, 1, 1);
     }
 
-    /** Title, subtitle, authors and date. */
-    Block title() {
+    /** The theme's logo, the publisher, title, subtitle, authors and date. */
+    Block title(Inline.@Nullable Image logo) {
         Position at = at("title");
         List<Block> content = new ArrayList<>();
+        if (logo != null) {
+            content.add(new Block.Figure(logo, List.of(), Attributes.NONE.withClass("logo"), logo.position()));
+        }
+        String publisher = metadata.publisher();
+        if (publisher != null) {
+            content.add(line("publisher", publisher));
+        }
         content.add(new Block.Heading(1, metadata.title(), Attributes.id(anchors.free("title", at)), at));
         if (!metadata.subtitle().isEmpty()) {
             content.add(
@@ -50,12 +53,21 @@ final class Parts {
         }
         String date = metadata.date();
         if (date != null) {
-            content.add(new Block.Paragraph(
-                    List.of(new Inline.Text(wording.labels().date(date), at("date"))),
-                    Attributes.NONE.withClass("date"),
-                    at("date")));
+            content.add(line("date", wording.labels().date(date)));
         }
         return new Block.Section(Block.Section.Kind.TITLE, List.copyOf(content), Attributes.NONE, at);
+    }
+
+    private Block line(String field, String words) {
+        return new Block.Paragraph(
+                List.of(new Inline.Text(words, at(field))), Attributes.NONE.withClass(field), at(field));
+    }
+
+    /** How to reach who can help, for a reader who has got to the end with a question left. */
+    Block contact(String contact) {
+        Position at = at("contact");
+        Block words = new Block.Paragraph(ContactLinks.in(contact, at), Attributes.NONE.withClass("contact"), at);
+        return section(Block.Section.Kind.CONTACT, List.of(words), at);
     }
 
     /** The abstract under its label. */
@@ -120,7 +132,7 @@ final class Parts {
             String orcid = person.orcid();
             if (orcid != null) {
                 words.add(new Inline.Text(", ORCID ", person.position()));
-                words.add(link(orcid, "https://orcid.org/" + orcid, person.position()));
+                words.add(ContactLinks.link(orcid, "https://orcid.org/" + orcid, person.position()));
             }
             each.add(List.of(new Block.Paragraph(List.copyOf(words), Attributes.NONE, person.position())));
         }
@@ -133,36 +145,11 @@ final class Parts {
             return;
         }
         Position at = at(field);
-        List<Inline> words = value == null ? wording.label("not-stated", at) : addressed(value, at);
+        List<Inline> words = value == null ? wording.label("not-stated", at) : ContactLinks.in(value, at);
         rows.add(new Block.Definition(
                 List.of(wording.label(label, at)),
                 List.of(List.of(new Block.Paragraph(words, Attributes.NONE, at))),
                 at));
-    }
-
-    /** The text with its e-mail and web addresses as links. */
-    private static List<Inline> addressed(String value, Position at) {
-        if (WEB.matcher(value).matches()) {
-            return List.of(link(value, value, at));
-        }
-        List<Inline> out = new ArrayList<>();
-        int done = 0;
-        var email = EMAIL.matcher(value);
-        while (email.find()) {
-            if (email.start() > done) {
-                out.add(new Inline.Text(value.substring(done, email.start()), at));
-            }
-            out.add(link(email.group(), "mailto:" + email.group(), at));
-            done = email.end();
-        }
-        if (done < value.length()) {
-            out.add(new Inline.Text(value.substring(done), at));
-        }
-        return List.copyOf(out);
-    }
-
-    private static Inline link(String words, String target, Position at) {
-        return new Inline.Link(List.of(new Inline.Text(words, at)), target, null, Attributes.NONE, at);
     }
 
     private static String described(Person person) {
@@ -178,7 +165,7 @@ final class Parts {
 
     private Block section(Block.Section.Kind kind, List<Block> content, Position at) {
         List<Block> all = new ArrayList<>();
-        all.add(new Block.Heading(2, wording.label(kind.key(), at), Attributes.id(anchors.free(kind.key(), at)), at));
+        all.add(new Block.Heading(2, wording.label(kind.label(), at), Attributes.id(anchors.free(kind.key(), at)), at));
         all.addAll(content);
         return new Block.Section(kind, List.copyOf(all), Attributes.NONE, at);
     }

@@ -1,5 +1,6 @@
 package org.fairleaf.publish;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
+import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
@@ -22,6 +24,7 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.edition.Editor;
 import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Images;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.theme.Theme;
@@ -50,17 +53,18 @@ public final class Preparation {
     private final List<Variant> variants;
     private final @Nullable Instant sourceDate;
 
-    private Preparation(
-            Themes themes, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
-        this.themes = themes;
+    /**
+     * @param styles the folder that holds themes by name
+     * @param wantedTheme a theme's name or folder instead of the one that an article names, or null
+     * @param variants those that are wanted beside the standard one
+     * @param sourceDate the date that files record instead of the article's, or null
+     */
+    public Preparation(
+            Path styles, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
+        this.themes = new Themes(styles);
         this.wantedTheme = wantedTheme;
         this.variants = List.copyOf(variants);
         this.sourceDate = sourceDate;
-    }
-
-    /** With the themes, theme, variants and date of these options. */
-    public static Preparation with(Options options) {
-        return new Preparation(new Themes(options.styles()), options.theme(), options.variants(), options.sourceDate());
     }
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
@@ -84,6 +88,7 @@ public final class Preparation {
                 style.get(),
                 theme.get().labels(metadata.lang()),
                 disclaimer(theme.get(), metadata, findings),
+                logo(theme.get(), findings),
                 Sha256.of(source.bytes()),
                 sourceDate);
         Outcome<Edition> edited = Editor.edit(document, material);
@@ -207,6 +212,31 @@ public final class Preparation {
                 MarkdownReader.readFragment(theme.name() + "/disclaimer." + metadata.lang() + ".md", text);
         findings.addAll(read.findings());
         return read.value().orElse(null);
+    }
+
+    private static Editor.@Nullable Logo logo(Theme theme, List<Diagnostic> findings) {
+        for (String name : List.of("logo.svg", "logo.png")) {
+            byte[] bytes = theme.file(name);
+            if (bytes == null) {
+                continue;
+            }
+            Position at = Position.of(theme.name() + "/" + name);
+            String alt = theme.find("logo.alt").orElse("").strip();
+            if (alt.isEmpty()) {
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID,
+                        at,
+                        "the theme's logo has no description",
+                        "add to the theme's tokens.yaml what the logo says: \"logo:\", and under it \"alt: …\""));
+                return null;
+            }
+            Outcome<Media> read = Images.read(name, bytes, at);
+            findings.addAll(read.findings());
+            return read.value()
+                    .map(media -> new Editor.Logo(media, alt, theme.token("logo.width")))
+                    .orElse(null);
+        }
+        return null;
     }
 
     /** A file of the article's folder, as the user would name it. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** The images of one article: each is read once, and told by its content, never by its name. */
@@ -54,6 +56,16 @@ public final class Images {
             findings.add(Diagnostic.of(fault.code(), position, fault.message(), fault.hint()));
         }
         return key;
+    }
+
+    /** An image that is no file of an article, such as a theme's logo. @param position of whom the findings speak */
+    public static Outcome<Media> read(String name, byte[] bytes, Position position) {
+        Images one = new Images(ArticleFolder.NONE);
+        Fault fault = one.recognise(name, "\"" + name + "\"", bytes);
+        if (fault != null) {
+            return Outcome.none(List.of(Diagnostic.of(fault.code(), position, fault.message(), fault.hint())));
+        }
+        return new Outcome<>(Optional.ofNullable(one.media.get(name)), List.of());
     }
 
     /** The images read so far, by their keys, in alphabetical order. */

@@ -10,6 +10,10 @@ package org.fairleaf.theme;
  */
 public record Contrast(Token ink, Token ground, double ratio, double needed) {
 
+    boolean of(Token one, Token other) {
+        return ink.equals(one) && ground.equals(other);
+    }
+
     public boolean failed() {
         return ratio < needed;
     }

@@ -55,9 +55,9 @@ final class Contrasts {
             for (String set : SETS) {
                 for (String ink : meeting.inks()) {
                     for (String ground : meeting.grounds()) {
-                        Token a = tokens.get(set + "." + ink);
-                        Token b = tokens.get(set + "." + ground);
-                        if (a != null && b != null) {
+                        Token a = tokens.get(in(set, ink));
+                        Token b = tokens.get(in(set, ground));
+                        if (a != null && b != null && !contrasts.stream().anyMatch(known -> known.of(a, b))) {
                             ratio(a, b).ifPresent(ratio -> contrasts.add(new Contrast(a, b, ratio, meeting.needed())));
                         }
                     }
@@ -65,6 +65,11 @@ final class Contrasts {
             }
         }
         return contrasts;
+    }
+
+    /** A name with a dot is a token's whole name. */
+    private static String in(String set, String name) {
+        return name.contains(".") ? name : set + "." + name;
     }
 
     /** None where one is no colour. */

@@ -41,7 +41,7 @@ record FontFile(@Nullable String fault, boolean serif) {
         switch (kind) {
             case "\0\1\0\0", "true" -> {}
             case "OTTO" -> {
-                return unusable("its outlines are PostScript's (CFF); TrueType outlines (glyf) are needed");
+                return unusable("it has no TrueType outlines; use the TTF of the same font");
             }
             case "ttcf" -> {
                 return unusable("it is a collection of fonts; take the one font out that you want");
@@ -50,7 +50,7 @@ record FontFile(@Nullable String fault, boolean serif) {
                 return unusable("it is a web font; use the TTF that it was made of");
             }
             default -> {
-                return unusable("it is no TrueType or OpenType font");
+                return unusable("it is no TrueType font");
             }
         }
         Map<String, Table> tables = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.fairleaf.theme;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,26 @@ final class Lengths {
     private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)(pt|mm|cm|in|px|pc|em|%)");
     private static final Pattern LARGEST = Pattern.compile("max\\(([^,()]+),([^,()]+)\\)");
 
+    private static final String NUMBER = "-?[0-9]*\\.?[0-9]+";
+    private static final Pattern PRODUCT =
+            Pattern.compile("(" + NUMBER + "(?:pt|mm|cm|in|px|pc))((?:\\s*\\*\\s*" + NUMBER + ")+)(?![\\w.%])");
+
     private Lengths() {}
+
+    /** The text with its products, such as {@code 14pt * 1.35}, worked out, in points. */
+    static String workedOut(String text) {
+        Matcher product = PRODUCT.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (product.find()) {
+            double points = points(product.group(1), 0).orElseThrow();
+            for (String factor : product.group(2).strip().substring(1).split("\\*", -1)) {
+                points *= Double.parseDouble(factor.strip());
+            }
+            String value = String.format(Locale.ROOT, "%.2f", points);
+            product.appendReplacement(out, value.replaceFirst("\\.?0+$", "") + "pt");
+        }
+        return product.appendTail(out).toString();
+    }
 
     /** The length; none where the text is no length. @param em what one em, or 100 %, is */
     static OptionalDouble points(String text, double em) {

@@ -117,8 +117,11 @@ public final class ThemeReader {
             Tokens tokens,
             Map<String, Sheet> sheets,
             Fonts fonts) {
-        keys.tokens(written, tokens.used());
-        sheets.values().forEach(keys::styles);
+        // The defaults themselves say which keys there are.
+        if (!layers.all().stream().allMatch(Layers.Layer::isDefault)) {
+            keys.tokens(written, tokens.used());
+            sheets.values().forEach(keys::styles);
+        }
         fonts.check(layers, findings);
         Contrasts.check(tokens.all(), sheets.values(), findings);
         Sheet pdf = sheets.get("pdf");

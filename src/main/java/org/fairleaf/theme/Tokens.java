@@ -70,7 +70,7 @@ final class Tokens {
         return used;
     }
 
-    /** The text with each token that it names replaced. @param at the place of a character of the text */
+    /** The text with each token that it names replaced, and its products worked out. @param at the place of a character of the text */
     String fill(String text, IntFunction<Position> at) {
         Matcher matcher = TOKEN.matcher(text);
         StringBuilder out = new StringBuilder();
@@ -82,7 +82,7 @@ final class Tokens {
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(resolved(name)));
         }
-        return matcher.appendTail(out).toString();
+        return Lengths.workedOut(matcher.appendTail(out).toString());
     }
 
     private void unknown(String name, Position at) {

@@ -3,11 +3,11 @@ package org.fairleaf.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,16 @@ public final class Comparison {
     /** As many letters cannot stand in two places by chance. */
     private static final int ENOUGH = 4;
 
+    /** Files that differ more than this are not searched for what was moved. */
+    private static final long MOST_PAIRS = 100_000;
+
+    private record Said(Heard part, String letters) {}
+
     private final Ear ear;
     private final Findings findings;
+    private final TextComparison texts;
     private final Map<Heard, Heard> heardOf = new IdentityHashMap<>();
     private final Map<Heard, Heard> expectedOf = new IdentityHashMap<>();
-    private final Map<Words.Stretch, Words.Stretch> stretches = new IdentityHashMap<>();
     /** The parts of both accounts, in order. */
     private final List<Heard> written = new ArrayList<>();
 
@@ -45,6 +50,7 @@ public final class Comparison {
     private Comparison(Account expected, Account heard, Ear ear, Findings findings) {
         this.ear = ear;
         this.findings = findings;
+        this.texts = new TextComparison(ear, findings);
         this.silent = letters(heard.silent());
         this.article = expected.body().position();
     }
@@ -55,7 +61,8 @@ public final class Comparison {
         comparison.align(List.of(expected.body()), List.of(heard.body()));
         comparison.align(expected.notes(), heard.notes());
         comparison.report();
-        comparison.outline(expected.outline(), heard.outline());
+        new OutlineComparison(ear, comparison.article, findings)
+                .compare(expected.outline(), heard.outline(), comparison.heardOf::put);
         comparison.whole(expected, heard);
         return comparison;
     }
@@ -72,7 +79,7 @@ public final class Comparison {
 
     /** The pairs of stretches, the edition's first. */
     public Map<Words.Stretch, Words.Stretch> stretches() {
-        return Collections.unmodifiableMap(stretches);
+        return texts.stretches();
     }
 
     private void whole(Account expected, Account heard) {
@@ -80,15 +87,15 @@ public final class Comparison {
             findings.add(
                     Code.VERIFY_TITLE,
                     article,
-                    "the title is " + quoted(expected.title()) + ", and the " + ear.format() + " names "
-                            + (heard.title().isEmpty() ? "none" : quoted(heard.title())));
+                    "the title is " + Names.quoted(expected.title()) + ", and the " + ear.format() + " names "
+                            + (heard.title().isEmpty() ? "none" : Names.quoted(heard.title())));
         }
         if (!expected.lang().equals(heard.lang())) {
             findings.add(
                     Code.VERIFY_LANGUAGE,
                     article,
-                    "the article is in " + quoted(expected.lang()) + ", and the " + ear.format() + " says "
-                            + (heard.lang().isEmpty() ? "no language" : quoted(heard.lang())));
+                    "the article is in " + Names.quoted(expected.lang()) + ", and the " + ear.format() + " says "
+                            + (heard.lang().isEmpty() ? "no language" : Names.quoted(heard.lang())));
         }
     }
 
@@ -124,9 +131,15 @@ public final class Comparison {
                 missing(part);
             }
         }
-        told.stream()
-                .filter(part -> !expectedOf.containsKey(part) && !settled.contains(part))
-                .forEach(this::extra);
+        Position last = article;
+        for (Heard part : told) {
+            Heard partner = expectedOf.get(part);
+            if (partner != null) {
+                last = partner.position();
+            } else if (!settled.contains(part) && !ear.open()) {
+                extra(part, last);
+            }
+        }
         languages();
     }
 
@@ -185,30 +198,39 @@ public final class Comparison {
 
     /** What is missing as a whole in one place, and stands in another, was moved or made something else. */
     private void retold() {
-        for (Heard part : written) {
-            String said = letters(part.text());
-            if (said.isEmpty() || settled.contains(part) || !gone(part)) {
-                continue;
-            }
-            for (Heard other : told) {
-                String heard = letters(other.text());
-                boolean same = said.equals(heard) || part.kind() != other.kind() && heard.contains(said);
-                if (same && !settled.contains(other) && extraAll(other)) {
-                    findings.add(
-                            part.kind().code(),
-                            part.position(),
-                            "the " + name(part)
-                                    + (part.kind() == other.kind()
-                                            ? " stands in another place in the "
-                                            : " is said as a " + other.kind().words() + " in the ")
-                                    + ear.format());
-                    pair(part, other);
-                    part.each(settled::add);
-                    other.each(settled::add);
-                    break;
+        List<Said> lost = said(written, this::gone);
+        List<Said> added = said(told, this::extraAll);
+        if ((long) lost.size() * added.size() > MOST_PAIRS) {
+            return;
+        }
+        for (Said one : lost) {
+            for (Said other : added) {
+                Kind kind = one.part().kind();
+                boolean same = one.letters().equals(other.letters())
+                        || kind != other.part().kind() && other.letters().contains(one.letters());
+                if (same && !settled.contains(one.part()) && !settled.contains(other.part())) {
+                    retold(one.part(), other.part());
                 }
             }
         }
+    }
+
+    private static List<Said> said(List<Heard> parts, Predicate<Heard> wanted) {
+        return parts.stream()
+                .filter(wanted)
+                .map(part -> new Said(part, letters(part.text())))
+                .filter(said -> !said.letters().isEmpty())
+                .toList();
+    }
+
+    private void retold(Heard part, Heard other) {
+        String fate = part.kind() == other.kind()
+                ? " stands in another place in the "
+                : " is said as a " + other.kind().words() + " in the ";
+        findings.add(part.kind().code(), part.position(), "the " + Names.of(part) + fate + ear.format());
+        pair(part, other);
+        part.each(settled::add);
+        other.each(settled::add);
     }
 
     private void compare(Heard expected, Heard heard) {
@@ -219,27 +241,23 @@ public final class Comparison {
             findings.add(
                     at.code(),
                     expected.position(),
-                    "the " + name(expected) + " is said as a " + heard.kind().words() + " in the " + ear.format());
-            words(expected, heard);
+                    "the " + Names.of(expected) + " is said as a "
+                            + heard.kind().words() + " in the " + ear.format());
+            texts.words(expected, heard);
             return;
         }
-        EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
-        facts.addAll(expected.facts().keySet());
-        facts.addAll(heard.facts().keySet());
-        facts.removeAll(ear.elsewhere());
-        facts.remove(Fact.LANG);
-        if (facts.remove(Fact.COVERS) && !sameShape(expected, heard)) {
-            facts.remove(Fact.COVERS);
-        } else if (!expected.fact(Fact.COVERS).equals(heard.fact(Fact.COVERS))) {
+        EnumSet<Fact> facts = texts.stated(expected.facts(), heard.facts());
+        facts.removeAll(EnumSet.of(Fact.LANG, Fact.COVERS));
+        if (!expected.fact(Fact.COVERS).equals(heard.fact(Fact.COVERS)) && sameShape(expected, heard)) {
             findings.add(
                     Code.VERIFY_TABLE,
                     expected.position(),
-                    "the " + name(expected) + " is not said with its cells in the " + ear.format());
+                    "the " + Names.of(expected) + " is not said with its cells in the " + ear.format());
         }
         for (Fact fact : facts) {
-            fact(fact, expected.facts(), heard.facts(), name(expected), expected.position());
+            texts.fact(fact, expected.facts(), heard.facts(), Names.of(expected), expected.position());
         }
-        words(expected, heard);
+        texts.words(expected, heard);
     }
 
     /** Whether the tables of two header cells have as many rows and cells. */
@@ -263,113 +281,6 @@ public final class Comparison {
         return shape;
     }
 
-    private void fact(Fact fact, Map<Fact, String> expected, Map<Fact, String> heard, String name, Position position) {
-        String one = expected.getOrDefault(fact, "");
-        String other = heard.getOrDefault(fact, "");
-        if (!Words.plain(one).text().equals(Words.plain(other).text())) {
-            findings.add(
-                    fact.code(),
-                    position,
-                    "the " + fact.words() + " of the " + name + " is " + stated(one) + ", and " + stated(other)
-                            + " in the " + ear.format());
-        }
-    }
-
-    private static String stated(String value) {
-        return value.isEmpty() ? "none" : quoted(value);
-    }
-
-    private void words(Heard expected, Heard heard) {
-        String one = Words.canonical(expected.words().text());
-        String other = Words.canonical(heard.words().text());
-        boolean same = one.equals(other);
-        if (!same) {
-            text(expected, one, other);
-        }
-        stretches(expected, heard, same);
-    }
-
-    private void text(Heard expected, String one, String other) {
-        int at = 0;
-        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        if (at < one.length() && one.charAt(at) == Words.SIGN && signs(other) < signs(one)) {
-            // An image or a mark is not told as such, which is reported of its stretch.
-            return;
-        }
-        char said = at < other.length() ? other.charAt(at) : ' ';
-        boolean glyph = said == '#' || said == '\ufffd';
-        Code code = glyph ? Code.VERIFY_GLYPH : expected.kind() == Kind.LABEL ? Code.VERIFY_LIST : Code.VERIFY_TEXT;
-        findings.add(
-                code,
-                expected.words().origin(at, expected.position()),
-                "the article says " + around(one, at) + ", and the " + ear.format() + " " + around(other, at));
-    }
-
-    private static long signs(String text) {
-        return text.chars().filter(c -> c == Words.SIGN).count();
-    }
-
-    private void stretches(Heard expected, Heard heard, boolean sameText) {
-        // Where the text is the same, the places must be, too.
-        for (Alignment.Pair<Words.Stretch> pair : Alignment.of(
-                expected.words().stretches(),
-                heard.words().stretches(),
-                stretch -> stretch.kind() + "|" + (sameText ? stretch.start() + "|" + stretch.end() : ""),
-                (one, other) -> unlikeness(expected.words(), one, heard.words(), other))) {
-            Words.Stretch one = pair.expected();
-            Words.Stretch other = pair.heard();
-            if (one != null && other != null) {
-                if (one.kind() == other.kind()) {
-                    stretches.put(one, other);
-                }
-                stretch(expected.words(), one, heard.words(), other, sameText);
-            } else if (one != null) {
-                findings.add(
-                        one.kind().code(),
-                        one.position(),
-                        "the " + name(expected.words(), one) + " is not told as such in the " + ear.format());
-            } else if (other != null) {
-                findings.add(
-                        other.kind().code(),
-                        expected.words().origin(other.start(), expected.position()),
-                        "the " + ear.format() + " has a " + name(heard.words(), other) + " that the article has not");
-            }
-        }
-    }
-
-    private static double unlikeness(Words words, Words.Stretch one, Words heard, Words.Stretch other) {
-        boolean placed = one.start() == other.start();
-        if (one.kind() == other.kind()) {
-            return placed || one.end() == other.end() || words.of(one).equals(heard.of(other)) ? 0.5 : 3;
-        }
-        return placed && one.kind() != Kind.LANGUAGE && other.kind() != Kind.LANGUAGE ? 1.5 : 3;
-    }
-
-    private void stretch(Words words, Words.Stretch one, Words heard, Words.Stretch other, boolean sameText) {
-        if (one.kind() != other.kind()) {
-            findings.add(
-                    one.kind().code(),
-                    one.position(),
-                    "the " + name(words, one) + " is said as a " + other.kind().words() + " in the " + ear.format());
-            return;
-        }
-        EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
-        facts.addAll(one.facts().keySet());
-        facts.addAll(other.facts().keySet());
-        facts.removeAll(ear.elsewhere());
-        for (Fact fact : facts) {
-            fact(fact, one.facts(), other.facts(), name(words, one), one.position());
-        }
-        if (sameText && !words.of(one).equals(heard.of(other))) {
-            findings.add(
-                    one.kind().code(),
-                    one.position(),
-                    "the " + name(words, one) + " is " + quoted(heard.of(other)) + " in the " + ear.format());
-        }
-    }
-
     private void missing(Heard part) {
         Heard parent = parents.get(part);
         if (parent != null && gone(parent)) {
@@ -380,10 +291,12 @@ public final class Comparison {
             findings.add(
                     Code.VERIFY_HIDDEN,
                     part.position(),
-                    "the " + name(part) + " shows in the " + ear.format() + ", and is not heard");
+                    "the " + Names.of(part) + " shows in the " + ear.format() + ", and is not heard");
         } else {
             findings.add(
-                    part.kind().code(), part.position(), "the " + name(part) + " is missing in the " + ear.format());
+                    part.kind().code(),
+                    part.position(),
+                    "the " + Names.of(part) + " is missing in the " + ear.format());
         }
     }
 
@@ -404,18 +317,11 @@ public final class Comparison {
         return !heardOf.containsKey(part) && part.kids().stream().allMatch(this::gone);
     }
 
-    private void extra(Heard part) {
+    /** @param before where what is heard before it was written */
+    private void extra(Heard part, Position before) {
         Heard parent = parents.get(part);
         if (parent != null && extraAll(parent)) {
             return;
-        }
-        Position position = article;
-        for (Heard one : told) {
-            if (one == part) {
-                break;
-            }
-            Heard before = expectedOf.get(one);
-            position = before == null ? position : before.position();
         }
         List<Position> inside = new ArrayList<>();
         part.each(kid -> {
@@ -426,8 +332,8 @@ public final class Comparison {
         });
         findings.add(
                 part.kind().code(),
-                inside.isEmpty() ? position : inside.getFirst(),
-                "the " + ear.format() + " has a " + name(part) + " that the article has not");
+                inside.isEmpty() ? before : inside.getFirst(),
+                "the " + ear.format() + " has a " + Names.of(part) + " that the article has not");
     }
 
     /** Whether the edition has nothing at all of what is heard. */
@@ -445,7 +351,7 @@ public final class Comparison {
             findings.add(
                     expected.kind().code(),
                     expected.position(),
-                    "the " + name(expected) + " is not in the " + name(parent) + " that it belongs to in the "
+                    "the " + Names.of(expected) + " is not in the " + Names.of(parent) + " that it belongs to in the "
                             + ear.format());
         }
     }
@@ -466,7 +372,7 @@ public final class Comparison {
                 findings.add(
                         Code.VERIFY_LANGUAGE,
                         part.position(),
-                        "the " + name(part) + " is in " + language(one) + ", and in " + language(other) + " in the "
+                        "the " + Names.of(part) + " is in " + language(one) + ", and in " + language(other) + " in the "
                                 + ear.format());
             }
             last = difference;
@@ -474,81 +380,10 @@ public final class Comparison {
     }
 
     private static String language(String tag) {
-        return tag.isEmpty() ? "the article's language" : quoted(tag);
-    }
-
-    private void outline(List<Heard> expected, List<Heard> heard) {
-        Set<String> numbers = new HashSet<>();
-        for (Alignment.Pair<Heard> pair : Alignment.of(
-                expected,
-                heard,
-                entry -> Words.canonical(entry.words().text()) + "|" + entry.fact(Fact.LEVEL),
-                (one, other) -> one.words().text().equals(other.words().text()) ? 0.5 : 1.2)) {
-            Heard one = pair.expected();
-            Heard other = pair.heard();
-            if (one != null && other != null) {
-                heardOf.put(one, other);
-                boolean same = one.words().text().equals(other.words().text());
-                if (!same || !one.fact(Fact.LEVEL).equals(other.fact(Fact.LEVEL))) {
-                    findings.add(
-                            Code.VERIFY_OUTLINE,
-                            one.position(),
-                            "the heading " + quoted(one.words().text()) + " of level " + one.fact(Fact.LEVEL)
-                                    + " is " + quoted(other.words().text()) + " of level " + other.fact(Fact.LEVEL)
-                                    + " in the outline of the " + ear.format());
-                }
-            } else if (one != null) {
-                findings.add(
-                        Code.VERIFY_OUTLINE,
-                        one.position(),
-                        "the heading " + quoted(one.words().text()) + " is missing in the outline of the "
-                                + ear.format());
-            } else if (other != null && numbers.add(other.words().text())) {
-                findings.add(
-                        Code.VERIFY_OUTLINE,
-                        article,
-                        "the outline of the " + ear.format() + " has "
-                                + quoted(other.words().text()) + ", which is no heading of the article");
-            }
-        }
+        return tag.isEmpty() ? "the article's language" : Names.quoted(tag);
     }
 
     private static String letters(String text) {
         return text.replaceAll("\\s", "");
-    }
-
-    /** A part as messages name it, such as: heading “First steps”. */
-    static String name(Heard part) {
-        String text = part.text();
-        String said = text.isEmpty() ? part.fact(Fact.ALT) : text;
-        return said.isEmpty() ? part.kind().words() : part.kind().words() + " " + quoted(shortened(said));
-    }
-
-    /** A stretch as messages name it, such as: link “our leaflet”. */
-    static String name(Words words, Words.Stretch stretch) {
-        String said = stretch.kind() == Kind.FIGURE
-                ? stretch.fact(Fact.ALT)
-                : stretch.kind() == Kind.MARK ? stretch.fact(Fact.NUMBER) : words.of(stretch);
-        String kind = stretch.kind() == Kind.LANGUAGE
-                ? "language (" + stretch.fact(Fact.LANG) + ") of"
-                : stretch.kind().words();
-        return kind + " " + quoted(shortened(said));
-    }
-
-    private static final int SHOWN = 48;
-    private static final int AROUND = 20;
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN).stripTrailing() + "…";
-    }
-
-    private static String around(String text, int at) {
-        int from = Math.max(0, at - AROUND);
-        int to = Math.min(text.length(), at + AROUND);
-        return quoted((from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : ""));
-    }
-
-    private static String quoted(String text) {
-        return "“" + text.replace(Words.SIGN, '*') + "”";
     }
 }

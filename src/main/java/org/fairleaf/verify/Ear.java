@@ -10,9 +10,11 @@ import java.util.Set;
  * @param unheard kinds that it has no word for; their words are heard all the same
  * @param alike kinds that it tells as another
  * @param levels how many levels of headings it tells apart
+ * @param open whether whoever makes the look of the file may add parts to it that the article does not have
  * @param elsewhere facts that its verifier compares by other means
  */
-public record Ear(String format, Set<Kind> unheard, Map<Kind, Kind> alike, int levels, Set<Fact> elsewhere) {
+public record Ear(
+        String format, Set<Kind> unheard, Map<Kind, Kind> alike, int levels, boolean open, Set<Fact> elsewhere) {
 
     boolean hears(Kind kind) {
         return !unheard.contains(kind);

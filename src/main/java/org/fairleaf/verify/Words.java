@@ -230,6 +230,12 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
                     innermost[i] = stretch;
                 }
             }
+            // White space speaks no language: it goes with what is before it.
+            for (int i = 1; i < innermost.length; i++) {
+                if (said.charAt(i) == ' ') {
+                    innermost[i] = innermost[i - 1];
+                }
+            }
             List<Stretch> runs = new ArrayList<>();
             int i = 0;
             while (i < said.length()) {

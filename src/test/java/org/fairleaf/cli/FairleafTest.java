@@ -200,6 +200,7 @@ class FairleafTest {
         assertEquals("", ran.err());
         assertEquals(
                 List.of(
+                        "index.html",
                         "small/report.json",
                         "small/small-dyslexia.pdf",
                         "small/small-large-print.pdf",

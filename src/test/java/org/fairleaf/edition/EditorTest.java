@@ -283,4 +283,27 @@ class EditorTest {
                 block -> {},
                 inline -> assertFalse(inline instanceof Inline.Unset, inline.toString()));
     }
+
+    @Test
+    void whomToAskStandsBehindTheBodyAndOnlyWhereItIsStated() {
+        Edition stated = edit("# A\n\nText [@b].\n", "contact: Call 555-0123\n", null)
+                .value()
+                .orElseThrow();
+        List<Block.Section.Kind> kinds = stated.blocks().stream()
+                .filter(Block.Section.class::isInstance)
+                .map(block -> ((Block.Section) block).kind())
+                .toList();
+        assertEquals(
+                List.of(
+                        Block.Section.Kind.TITLE,
+                        Block.Section.Kind.CONTACT,
+                        Block.Section.Kind.REFERENCES,
+                        Block.Section.Kind.DISCLAIMER,
+                        Block.Section.Kind.PUBLICATION),
+                kinds);
+        assertTrue(stated.outline().stream().anyMatch(entry -> entry.text().equals("Questions? Contact us")));
+        assertTrue(edition("Text.").blocks().stream()
+                .noneMatch(block ->
+                        block instanceof Block.Section section && section.kind() == Block.Section.Kind.CONTACT));
+    }
 }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.publish.Renderers;
 import org.fairleaf.read.ArticleFolder;
@@ -22,6 +22,7 @@ import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.Variant;
 
 /**
  * A golden folder: an article with what it is to become, in files that a person can review. Each is prepared and
@@ -42,8 +43,9 @@ public record Golden(
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION = Preparation.with(
-            new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+    private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
+    private static final Preparation PREPARATION =
+            new Preparation(Path.of("styles"), null, List.of(Variant.values()), null);
 
     public String name() {
         return String.valueOf(folder.getFileName());
@@ -63,6 +65,21 @@ public record Golden(
             throw new IllegalStateException(name() + " was not rendered as " + format + ": " + findings);
         }
         return made;
+    }
+
+    /** Its PDF as a variant has it. */
+    byte[] pdf(Variant variant) {
+        if (variant == Variant.STANDARD) {
+            return bytes("pdf");
+        }
+        return VARIANTS.computeIfAbsent(name() + variant.suffix(), key -> {
+            Outcome<Rendition> outcome = RENDERERS
+                    .computeIfAbsent("pdf", format -> Renderers.of(format, Standard.UA_1))
+                    .render(edition(), Objects.requireNonNull(prepared.orElseThrow().variants().get(variant)));
+            return outcome.value()
+                    .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
+                    .bytes();
+        });
     }
 
     /** All golden folders by name. */

@@ -2,9 +2,11 @@ package org.fairleaf.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.theme.Variant;
 import org.fairleaf.verify.Validators;
 import org.fairleaf.verify.docx.DocxRules;
 import org.fairleaf.verify.epub.EpubRules;
@@ -13,17 +15,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every golden's PDF is valid by the standards that it claims: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and both
- * parts of WTPDF. Every EPUB is valid EPUB 3.3 without a warning, and every Word document and
- * every plain text keeps the rules for those.
+ * Every golden's PDF is in each variant valid by the standards that it claims: PDF/UA-1 and PDF/A-2a, or PDF/UA-2,
+ * PDF/A-4 and both parts of WTPDF. Every EPUB is valid EPUB 3.3 without a warning, and every Word document and every
+ * plain text keeps the rules for those.
  */
 class ValidTest {
 
     @TestFactory
     Stream<DynamicTest> veraPdfFindsNothing() {
         return Golden.published().stream()
-                .map(golden -> DynamicTest.dynamicTest(
-                        golden.name(), () -> assertEquals(List.of(), Validators.verapdf(golden.bytes("pdf")))));
+                .flatMap(golden -> Arrays.stream(Variant.values())
+                        .map(variant -> DynamicTest.dynamicTest(
+                                golden.name() + variant.suffix(),
+                                () -> assertEquals(List.of(), Validators.verapdf(golden.pdf(variant))))));
     }
 
     @TestFactory

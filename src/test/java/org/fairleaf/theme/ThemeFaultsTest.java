@@ -152,6 +152,11 @@ class ThemeFaultsTest {
     }
 
     @Test
+    void contrastOfBlackOnWhiteIsTwentyOne() {
+        assertEquals(21, Colour.BLACK.contrast(Colour.WHITE), 1e-9);
+    }
+
+    @Test
     void shortColourIsAColour() throws IOException {
         tokens("color:\n  link: \"#039\"\n");
         assertEquals(
@@ -220,7 +225,13 @@ class ThemeFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wOFF, web font", "ttcf, collection", "%PDF, no TrueType", "OTTO, TrueType outlines"})
+    @CsvSource({
+        "wOFF, web font",
+        "ttcf, collection",
+        "%PDF, no TrueType",
+        "OTTO, no TrueType outlines",
+        "true, lacks the table \"cmap\""
+    })
     void fontFileThatCannotBeReadIsRefused(String start, String words) throws IOException {
         tokens("fonts:\n  Clinic Sans:\n    regular: clinic.ttf\n");
         file("clinic.ttf", start + "\0\0\0\0\0\0\0\0\0\0\0\0");

@@ -119,7 +119,7 @@ final class Blocks {
                 paragraph.attributes(),
                 PlainText.of(paragraph.content()),
                 paragraph.position());
-        String key = List.of("subtitle", "author", "date").stream()
+        String key = List.of("publisher", "subtitle", "author", "date").stream()
                 .filter(paragraph.attributes()::has)
                 .findFirst()
                 .orElse(frame.text());
@@ -293,6 +293,7 @@ final class Blocks {
         switch (section.kind()) {
             case TITLE -> write(section.content(), frame);
             case ABSTRACT -> write(section.content(), box(frame, "abstract"));
+            case CONTACT -> write(section.content(), box(frame, "contact"));
             case REFERENCES -> {
                 runs.citing(true);
                 write(section.content(), box(frame, "bibliography"));

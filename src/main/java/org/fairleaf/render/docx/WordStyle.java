@@ -53,6 +53,7 @@ record WordStyle(
                     "BodyText",
                     level));
         }
+        styles.add(own("publisher", "Publisher", "Heading1"));
         styles.add(paragraph("subtitle", "Subtitle", "BodyText"));
         styles.add(own("author", "Author", "BodyText"));
         styles.add(paragraph("date", "Date", "BodyText"));
@@ -87,6 +88,7 @@ record WordStyle(
             styles.add(own("callout-" + key(kind), "Callout " + kind, null));
         }
         styles.add(own("abstract", "Abstract", null));
+        styles.add(own("contact", "Contact", null));
         styles.add(own("disclaimer", "Disclaimer", null));
         styles.add(paragraph("bibliography", "Bibliography", null));
         styles.add(own("publication", "Publication", null));

@@ -40,7 +40,8 @@ public final class EpubRenderer implements Renderer {
 
     @Override
     public Outcome<Rendition> render(Edition edition, Theme theme) {
-        List<Diagnostic> findings = FontRules.missing(theme);
+        List<FontFace> faces = FontRules.faces(theme, edition);
+        List<Diagnostic> findings = FontRules.missing(theme, faces);
         if (!findings.isEmpty()) {
             return Outcome.none(findings);
         }
@@ -60,8 +61,8 @@ public final class EpubRenderer implements Renderer {
                 Cover.IMAGE,
                 new MediaType(Media.Type.SVG.mediaType(), ".svg"),
                 new Cover(edition, theme).svg());
-        add(book, "style", ContentDocuments.STYLE, MediaTypes.CSS, css(theme));
-        fonts(theme).forEach(book::addResource);
+        add(book, "style", ContentDocuments.STYLE, MediaTypes.CSS, css(theme, faces));
+        fonts(theme, faces).forEach(book::addResource);
         documents.images().forEach((media, address) -> book.addResource(image(media, address)));
 
         PackageMetadata metadata = PackageMetadata.of(edition, documents, theme);
@@ -87,25 +88,24 @@ public final class EpubRenderer implements Renderer {
         return new Resource(id, media.bytes(), address, type);
     }
 
-    private static String css(Theme theme) {
-        String rules = FontRules.css(FontRules.faces(theme), face -> "../" + fontAddress(theme, face));
+    private static String css(Theme theme, List<FontFace> faces) {
+        String rules = FontRules.css(faces, face -> "../" + fontAddress(faces.indexOf(face)));
         return rules + "\n" + theme.css("epub");
     }
 
-    private static List<Resource> fonts(Theme theme) {
+    private static List<Resource> fonts(Theme theme, List<FontFace> faces) {
         // epub4j knows TrueType by an older name than EPUB 3.3.
         MediaType type = new MediaType("font/ttf", ".ttf");
         List<Resource> fonts = new ArrayList<>();
-        for (FontFace face : FontRules.faces(theme)) {
+        for (FontFace face : faces) {
             fonts.add(new Resource(
-                    "font-" + (fonts.size() + 1), FontRules.file(theme, face), fontAddress(theme, face), type));
+                    "font-" + (fonts.size() + 1), FontRules.file(theme, face), fontAddress(fonts.size()), type));
         }
         return fonts;
     }
 
-    private static String fontAddress(Theme theme, FontFace face) {
-        return String.format(
-                Locale.ROOT, "fonts/font-%d.ttf", FontRules.faces(theme).indexOf(face) + 1);
+    private static String fontAddress(int index) {
+        return String.format(Locale.ROOT, "fonts/font-%d.ttf", index + 1);
     }
 
     /** The same list as in the navigation document, for readers that know EPUB 2 only. */

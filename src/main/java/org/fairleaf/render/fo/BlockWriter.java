@@ -6,6 +6,7 @@ import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.PlainText;
 import org.fairleaf.edition.Edition;
 import org.xml.sax.SAXException;
 
@@ -14,10 +15,28 @@ record BlockWriter(FoOut out, Edition edition) {
 
     void blocks(List<Block> blocks, Place place) throws SAXException {
         for (int i = 0; i < blocks.size(); i++) {
-            boolean belowHeading = i > 0 && blocks.get(i - 1) instanceof Block.Heading;
-            Place here = i == 0 ? place : place.first(false).spaced(belowHeading ? "after-heading" : "");
-            block(blocks.get(i), here);
+            Block block = blocks.get(i);
+            Place here = place;
+            if (i > 0) {
+                Block before = blocks.get(i - 1);
+                boolean belowHeading = before instanceof Block.Heading;
+                String space = belowHeading ? "after-heading" : leadsIn(before, block) ? "after-lead-in" : "";
+                here = place.first(false).spaced(space);
+            }
+            if (i + 1 < blocks.size() && leadsIn(block, blocks.get(i + 1))) {
+                here = here.leadingIn();
+            }
+            block(block, here);
         }
+    }
+
+    /** Whether a paragraph announces what follows it: a list, or anything after a colon. */
+    private static boolean leadsIn(Block block, Block next) {
+        boolean announced = next instanceof Block.BulletList || next instanceof Block.OrderedList;
+        return block instanceof Block.Paragraph paragraph
+                && !(next instanceof Block.Heading)
+                && (announced
+                        || PlainText.of(paragraph.content()).stripTrailing().endsWith(":"));
     }
 
     void block(Block block, Place place) throws SAXException {
@@ -56,6 +75,9 @@ record BlockWriter(FoOut out, Edition edition) {
 
     private void paragraph(Block.Paragraph paragraph, Place place) throws SAXException {
         Map<String, String> style = out.style(place.note() ? "footnote-paragraph" : "paragraph");
+        if (place.leadsIn()) {
+            style.putAll(out.style("lead-in"));
+        }
         Place here = place;
         for (String className : paragraph.attributes().classes()) {
             String named = "paragraph-" + className;
@@ -64,6 +86,11 @@ record BlockWriter(FoOut out, Edition edition) {
                 here = place.spaced("");
             }
         }
+        boolean broken = paragraph.content().stream().anyMatch(Inline.LineBreak.class::isInstance);
+        if (broken && new Extent(out, edition).fits(List.of(paragraph), place)) {
+            // FOP counts widows and orphans from one hard break to the next.
+            style.put("keep-together.within-page", "always");
+        }
         leaf(spaced(style, here), "P", paragraph.attributes(), paragraph.content(), place);
     }
 
@@ -71,8 +98,11 @@ record BlockWriter(FoOut out, Edition edition) {
     private void leaf(Map<String, String> style, String role, Attributes attributes, List<Inline> content, Place place)
             throws SAXException {
         boolean turned = turn(attributes, place);
+        if (InlineWriter.holdsImage(content)) {
+            style.putAll(out.style("image-line"));
+        }
         out.start("block", style, "role", role, "id", attributes.id(), "fl:lang", attributes.lang());
-        new InlineWriter(out, edition, place).write(content);
+        new InlineWriter(out, edition, place.in(style)).write(content);
         out.end();
         if (turned) {
             out.end();
@@ -83,15 +113,24 @@ record BlockWriter(FoOut out, Edition edition) {
     private void box(String styleName, String role, Attributes attributes, List<Block> content, Place place)
             throws SAXException {
         Map<String, String> style = spaced(out.style(styleName), place);
+        keepWhole(style, content, place);
         boolean turned = turn(attributes, place);
         open(style, role, attributes);
         boolean framed = style.keySet().stream().anyMatch(key -> key.startsWith("padding") || key.startsWith("border"));
         // Space before a box and before its first block would add up.
         boolean opens = framed || place.first() || style.containsKey("space-before");
-        blocks(content, place.narrower(Length.inset(style)).first(opens));
+        blocks(content, place.in(style).first(opens));
         out.end();
         if (turned) {
             out.end();
+        }
+    }
+
+    /** A short box stands on one page; FOP would sooner leave a page half empty than divide a long one that is to. */
+    private void keepWhole(Map<String, String> style, List<Block> content, Place place) {
+        boolean framed = style.keySet().stream().anyMatch(key -> key.startsWith("padding") || key.startsWith("border"));
+        if (framed && new Extent(out, edition).fits(content, place.in(style))) {
+            style.put("keep-together.within-page", "always");
         }
     }
 
@@ -117,6 +156,7 @@ record BlockWriter(FoOut out, Edition edition) {
 
     private void code(Block.CodeBlock code, Place place) throws SAXException {
         Map<String, String> style = spaced(out.style("code-block"), place);
+        keepWhole(style, List.of(code), place);
         out.start(
                 "block",
                 style,
@@ -132,15 +172,30 @@ record BlockWriter(FoOut out, Edition edition) {
         String text = code.text().endsWith("\n")
                 ? code.text().substring(0, code.text().length() - 1)
                 : code.text();
-        out.text(Breaks.into(text.replace("\t", "    "), place.width() - Length.inset(style)));
+        Place inside = place.in(style);
+        boolean first = true;
+        for (String line : text.replace("\t", "    ").split("\n", -1)) {
+            out.text(first ? "" : "\n");
+            first = false;
+            if (line.isBlank()) {
+                out.text(line);
+            } else {
+                // Heard by itself, where a reader knows the tag.
+                out.start("inline", Map.of(), "role", "Sub");
+                out.text(InlineWriter.code(line, out, inside));
+                out.end();
+            }
+        }
         out.end();
         out.end();
     }
 
     private void figure(Block.Figure figure, Place place) throws SAXException {
+        Map<String, String> style = out.style("figure");
+        figure.attributes().classes().forEach(name -> style.putAll(out.style("figure-" + name)));
         out.start(
                 "block",
-                spaced(out.style("figure"), place),
+                spaced(style, place),
                 "role",
                 "NonStruct",
                 "id",
@@ -151,14 +206,17 @@ record BlockWriter(FoOut out, Edition edition) {
         }
         out.start("block", line, "role", "NonStruct");
         new InlineWriter(out, edition, place)
-                .image(
-                        figure.image(),
-                        out.style("image"),
-                        figure.image().attributes().id());
+                .figure(figure.image(), figure.attributes().lang());
         out.end();
         if (!figure.caption().isEmpty()) {
             boolean decorative = figure.image().alt() instanceof Alt.Decorative;
-            out.start("block", out.style("figure-caption"), "role", decorative ? "P" : "Caption");
+            out.start(
+                    "block",
+                    out.style("figure-caption"),
+                    "role",
+                    decorative ? "P" : "Caption",
+                    "fl:lang",
+                    figure.attributes().lang());
             new InlineWriter(out, edition, place).write(figure.caption());
             out.end();
         }
@@ -169,21 +227,20 @@ record BlockWriter(FoOut out, Edition edition) {
         String key = callout.kind().key();
         Map<String, String> style = spaced(out.style("callout"), place);
         style.putAll(out.style("callout-" + key));
+        keepWhole(style, callout.content(), place);
         boolean turned = turn(callout.attributes(), place);
         open(style, "Div", callout.attributes());
         Map<String, String> title = out.style("callout-title");
         title.putAll(out.style("callout-title-" + key));
         out.start("block", title, "role", "P");
-        InlineWriter words = new InlineWriter(out, edition, place);
+        InlineWriter words = new InlineWriter(out, edition, place.in(style));
         words.label(edition.labels().get(key));
         if (!callout.title().isEmpty()) {
             words.text(": ");
             words.write(callout.title());
         }
         out.end();
-        blocks(
-                callout.content(),
-                place.narrower(Length.inset(style)).first(false).spaced("after-heading"));
+        blocks(callout.content(), place.in(style).first(false).spaced("after-heading"));
         out.end();
         if (turned) {
             out.end();
@@ -209,6 +266,7 @@ record BlockWriter(FoOut out, Edition edition) {
                 style.put("space-before", space);
             }
         }
+        style.putAll(out.stretch());
         return style;
     }
 }

@@ -56,7 +56,8 @@ record Contents(FoOut out, Edition edition) {
                 entry.id(),
                 "fox:alt-text",
                 entry.text());
-        new InlineWriter(out, edition, Place.page(out)).plain(entry.content());
+        Place place = Place.page(out).in(out.style("contents")).in(style);
+        new InlineWriter(out, edition, place).plain(entry.content());
         out.text(" ");
         // A leader of dots would be read as one artifact for each dot.
         out.empty("leader", out.style("contents-leader"), "leader-pattern", "space");

@@ -138,6 +138,7 @@ final class FoFile extends DefaultHandler {
                 case '"' -> out.append(attribute ? "&quot;" : "\"");
                 case '\n' -> out.append(attribute ? "&#xa;" : "\n");
                 case '\u200b' -> out.append("&#x200b;");
+                case '\u2060' -> out.append("&#x2060;");
                 default -> out.append(c);
             }
         }

@@ -23,6 +23,7 @@ final class FoOut {
     private final Theme theme;
     private final Deque<String> open = new ArrayDeque<>();
     private final Deque<Boolean> rightToLeft = new ArrayDeque<>();
+    private boolean weighing = true;
 
     FoOut(ContentHandler out, Theme theme) {
         this.out = out;
@@ -32,6 +33,16 @@ final class FoOut {
     /** A style's properties, to which a caller may add. */
     Map<String, String> style(String name) {
         return new LinkedHashMap<>(theme.style("pdf", name));
+    }
+
+    /** Whether FOP is to weigh where pages end; its work grows with the square of their number. */
+    void weighing(boolean some) {
+        weighing = some;
+    }
+
+    /** By how much the space before a block may stretch while FOP weighs where pages end. */
+    Map<String, String> stretch() {
+        return weighing ? style("stretch") : Map.of();
     }
 
     boolean has(String style) {

@@ -25,8 +25,6 @@ public final class FoWriter {
 
     private static final String LAST = "article~end";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([01])}");
-    /** The width of a character, amply, in ems. */
-    private static final double CHARACTER = 0.6;
 
     private static final Map<String, String> PLAIN = Map.of();
 
@@ -127,24 +125,21 @@ public final class FoWriter {
 
     private void header(Chapter chapter) throws SAXException {
         out.start("static-content", PLAIN, "flow-name", "header", "role", "artifact");
-        out.start("block", out.style("header"));
-        out.text(head(chapter));
+        Map<String, String> style = out.style("header");
+        out.start("block", style);
+        out.text(head(chapter, Place.page(out).in(style).ems()));
         out.end();
         out.end();
     }
 
     /** The work's title and the chapter's, or as much of the chapter's as a line holds. */
-    private String head(Chapter chapter) {
+    private String head(Chapter chapter, double ems) {
         String title = edition.title();
         if (chapter.title().isEmpty()) {
-            return title;
+            return Letters.shortened(title, ems);
         }
-        double size = Length.points(out.value("header", "font-size"));
-        int fits = (int) (Place.page(out).width() / (CHARACTER * size));
         String both = title + " · " + chapter.title();
-        String head = both.length() <= fits ? both : chapter.title();
-        int cut = head.lastIndexOf(' ', fits);
-        return head.length() <= fits ? head : head.substring(0, cut < 0 ? fits : cut) + "…";
+        return Letters.shortened(both, ems).equals(both) ? both : Letters.shortened(chapter.title(), ems);
     }
 
     private void footer() throws SAXException {
@@ -167,23 +162,25 @@ public final class FoWriter {
         out.end();
     }
 
+    private static boolean isTitle(Block block) {
+        return block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
+    }
+
     private void flow(Chapter chapter, boolean first, boolean last) throws SAXException {
         out.start("block", PLAIN, "id", last ? LAST : null, "role", "NonStruct");
         BlockWriter writer = new BlockWriter(out, edition);
         List<Block> blocks = chapter.blocks();
+        out.weighing(new Extent(out, edition).weighed(blocks, Place.page(out)));
         boolean contents = first && edition.contents();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean title = block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
-            if (contents && !title) {
-                new Contents(out, edition).write();
-                contents = false;
-            }
-            writer.block(block, Place.page(out).first(i == 0));
+        int front = 0;
+        while (contents && front < blocks.size() && isTitle(blocks.get(front))) {
+            front++;
         }
+        writer.blocks(blocks.subList(0, front), Place.page(out).first(true));
         if (contents) {
             new Contents(out, edition).write();
         }
+        writer.blocks(blocks.subList(front, blocks.size()), Place.page(out).first(front == 0));
         out.end();
     }
 }

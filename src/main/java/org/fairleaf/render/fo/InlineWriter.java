@@ -7,7 +7,6 @@ import java.util.Map;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
-import org.fairleaf.ast.Media;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Tree;
 import org.fairleaf.edition.Edition;
@@ -64,8 +63,9 @@ final class InlineWriter {
             case Inline.Subscript lowered -> styled("subscript", "Span", "lowered", lowered.content());
             case Inline.Code code -> {
                 flush();
-                out.start("inline", out.style("code"), "role", "Code");
-                out.text(Breaks.into(code.text(), place.width()));
+                Map<String, String> style = out.style("code");
+                out.start("inline", style, "role", "Code");
+                out.text(code(code.text(), out, place.in(style)));
                 out.end();
                 atStart = false;
             }
@@ -77,7 +77,10 @@ final class InlineWriter {
             case Inline.Link link -> link(link);
             case Inline.Image image -> {
                 flush();
-                image(image, out.style("image"), image.attributes().id());
+                image(
+                        image,
+                        new Pictures(out, edition).ofInline(image, place),
+                        image.attributes().lang());
                 atStart = false;
             }
             case Inline.Span span -> {
@@ -201,6 +204,12 @@ final class InlineWriter {
         out.end();
     }
 
+    /** Code with places to break its long words; all its letters have one width. */
+    static String code(String text, FoOut out, Place place) {
+        double letter = Double.parseDouble(out.value("letters", "code"));
+        return Breaks.into(text, place.ems(), c -> letter);
+    }
+
     void text(String text) throws SAXException {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -216,7 +225,7 @@ final class InlineWriter {
                 words.append(c);
             }
         }
-        out.text(Breaks.into(words.toString(), place.width()));
+        out.text(Breaks.into(words.toString(), place.ems()));
     }
 
     /** Writes the space that is due before what comes now. */
@@ -263,16 +272,7 @@ final class InlineWriter {
         return "url('" + target.replace("'", "%27") + "')";
     }
 
-    /** Scaled to fit, never above its natural size at 96 pixels to the inch. */
-    void image(Inline.Image image, Map<String, String> style, @Nullable String id) throws SAXException {
-        Media media = edition.media().get(image.source());
-        if (media == null) {
-            throw new IllegalStateException("the edition lacks the image " + image.source());
-        }
-        double natural = media.width() * 0.75;
-        double high = media.height() * 0.75;
-        // A hair less than the width, or rounding would make it overflow.
-        double scale = Math.min(1, Math.min((place.width() - 0.1) / natural, place.height() / high));
+    private void image(Inline.Image image, Pictures.Size size, @Nullable String lang) throws SAXException {
         String described = switch (image.alt()) {
             case Alt.Described alt -> alt.text();
             case Alt.Decorative alt -> null;
@@ -280,19 +280,40 @@ final class InlineWriter {
         };
         out.empty(
                 "external-graphic",
-                style,
+                out.style("image"),
                 "id",
-                plain ? null : id,
+                plain ? null : image.attributes().id(),
                 "role",
                 described == null ? "artifact" : "Figure",
                 "src",
                 "url('" + uriPath(image.source()) + "')",
                 "content-width",
-                Length.text(natural * scale),
+                Length.text(size.width()),
                 "content-height",
-                Length.text(high * scale),
+                Length.text(size.height()),
                 "fox:alt-text",
-                described);
+                described,
+                "fl:lang",
+                lang);
+    }
+
+    /** An image alone in its line. @param lang the language of its description, where it is not that of its place */
+    void figure(Inline.Image image, @Nullable String lang) throws SAXException {
+        image(image, new Pictures(out, edition).ofFigure(image, place), lang);
+    }
+
+    static boolean holdsImage(List<Inline> content) {
+        boolean[] found = {false};
+        new Walk() {
+            @Override
+            void inline(Inline inline) {
+                found[0] |= inline instanceof Inline.Image;
+                if (!(inline instanceof Inline.Note)) {
+                    super.inline(inline);
+                }
+            }
+        }.inlines(content);
+        return found[0];
     }
 
     private static String uriPath(String source) {
@@ -321,11 +342,16 @@ final class InlineWriter {
         out.text(number);
         out.end();
         out.end();
-        out.start("footnote-body", out.style("footnote-body"), "role", "Note", "fl:note", note.id());
+        Map<String, String> body = out.style("footnote-body");
+        out.start("footnote-body", body, "role", "Note", "fl:note", note.id());
         Map<String, String> list = out.style("footnote-list");
         double label = Length.points(list.get("provisional-distance-between-starts"))
-                + Math.max(0, number.length() - 2) * ListWriter.DIGIT;
+                + place.in(out.style("footnote-body")).digits(number.length() - 2);
         list.put("provisional-distance-between-starts", Length.text(label));
+        Place inside = Place.page(out).in(body).narrower(label).inNote(note.kind() == Inline.Note.Kind.CITATION);
+        if (new Extent(out, edition).fitsNote(note.content(), inside)) {
+            list.put("keep-together.within-page", "always");
+        }
         out.start("list-block", list, "role", "NonStruct");
         out.start("list-item", Map.of(), "id", note.id(), "role", "NonStruct");
         out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
@@ -342,7 +368,6 @@ final class InlineWriter {
         out.end();
         out.end();
         out.start("list-item-body", Map.of(), "start-indent", "body-start()", "role", "NonStruct");
-        Place inside = Place.page(out).narrower(label).inNote(note.kind() == Inline.Note.Kind.CITATION);
         new BlockWriter(out, edition).blocks(note.content(), inside);
         out.end();
         out.end();

@@ -30,21 +30,24 @@ final class Length {
         };
     }
 
-    /** How much of the width a box of that style keeps for itself. */
+    /** How much of the width a block of that style keeps for itself: what it is indented by. */
     static double inset(Map<String, String> style) {
-        double both = points(style.get("padding")) + points(style.get("border"));
-        double left = side(style, "left", both);
-        double right = side(style, "right", both);
-        return left + right + points(style.get("margin-left")) + points(style.get("margin-right"));
+        return indent(style, "start") + indent(style, "end");
     }
 
-    private static double side(Map<String, String> style, String side, double both) {
-        boolean own = style.containsKey("padding-" + side) || style.containsKey("border-" + side);
-        return own ? points(style.get("padding-" + side)) + points(style.get("border-" + side)) : both;
+    /** Of {@code inherited-property-value(start-indent) + 5mm} the 5 mm. */
+    private static double indent(Map<String, String> style, String side) {
+        String indent = style.getOrDefault(side + "-indent", "");
+        double points = 0;
+        for (String term : indent.split("\\+", -1)) {
+            points += points(term);
+        }
+        return points;
     }
 
     /** As a style sheet writes it. */
     static String text(double points) {
-        return String.format(Locale.ROOT, "%.2fpt", points);
+        String text = String.format(Locale.ROOT, "%.2f", points);
+        return text.replaceFirst("\\.?0+$", "") + "pt";
     }
 }

@@ -14,10 +14,9 @@ import org.xml.sax.SAXException;
 /** Bullet, task, numbered and definition lists. */
 record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
 
-    /** The width of a digit, amply, in points. */
-    static final double DIGIT = 8;
-
     private static final int LEVELS = 3;
+    /** Lines. */
+    private static final int BRIEF = 4;
 
     void bullets(Block.BulletList list, Place place) throws SAXException {
         boolean tasks = list.items().stream().anyMatch(item -> item.checked() != null);
@@ -65,7 +64,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
         for (int i = 0; i < items.size(); i++) {
             longest = Math.max(longest, label.apply(i).length());
         }
-        indent += Math.max(0, longest - 2) * DIGIT;
+        indent += place.digits(longest - 2);
         style.put("provisional-distance-between-starts", Length.text(indent));
         String id = attributes.id();
         boolean wrapped = id != null;
@@ -85,18 +84,27 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
                 attributes.lang());
         Place body = inner.narrower(indent);
         for (int i = 0; i < items.size(); i++) {
-            item(
-                    items.get(i),
-                    label.apply(i),
-                    numbering,
-                    i == 0 ? Map.of() : out.style(tight ? "item-tight" : "item"),
-                    body,
-                    tight);
+            Map<String, String> each = out.style(tight ? "item-tight" : "item");
+            if (i == 0) {
+                each.put("space-before", "0pt");
+            }
+            if (i == 0 && items.size() > 1 && brief(items.getFirst(), body)) {
+                each.putAll(out.style("item-first"));
+            }
+            if (i > 0 && i + 1 == items.size() && brief(items.getLast(), body)) {
+                each.putAll(out.style("item-last"));
+            }
+            item(items.get(i), label.apply(i), numbering, each, body, tight);
         }
         out.end();
         if (wrapped) {
             out.end();
         }
+    }
+
+    /** Whether the item alone on its page would look lost. */
+    private boolean brief(Block.Item item, Place place) {
+        return new Extent(out, edition).of(item.content(), place) < BRIEF;
     }
 
     private void item(
@@ -136,7 +144,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
     private void task(boolean done) throws SAXException {
         out.start("block", out.style("item-label-task"), "role", "NonStruct");
         String word = edition.labels().get(done ? "task-done" : "task-open");
-        out.start("inline", Map.of(), "role", "Span", "fl:actual", word);
+        out.start("inline", Map.of(), "role", "Span", "fl:actual", word, "fl:lang", InlineWriter.labelLang(edition));
         out.text(out.value("signs", done ? "task-done" : "task-open"));
         out.end();
         out.end();
@@ -169,7 +177,7 @@ record ListWriter(FoOut out, Edition edition, BlockWriter blocks) {
             out.start("list-item", first ? Map.of() : out.style("fact"), "role", "LI");
             out.start("list-item-label", Map.of(), "end-indent", "label-end()", "role", "Lbl");
             for (List<Inline> term : definition.terms()) {
-                out.start("block", out.style("term"), "role", "NonStruct");
+                out.start("block", out.style("fact-term"), "role", "NonStruct");
                 new InlineWriter(out, edition, place).write(term);
                 out.end();
             }

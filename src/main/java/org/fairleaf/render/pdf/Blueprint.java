@@ -42,6 +42,9 @@ final class Blueprint extends XMLFilterImpl {
     private static final Set<String> GENERATED =
             Set.of("page-number", "page-number-citation", "page-number-citation-last");
 
+    /** A place in what is silent: no object of FO. */
+    private static final String ANCHOR = "anchor";
+
     /** What a structure element is to be, or a stretch of its words. */
     sealed interface Part permits Element, Words {}
 
@@ -62,9 +65,10 @@ final class Blueprint extends XMLFilterImpl {
             return attributes.get(attribute);
         }
 
-        /** FOP leaves out elements that never held anything. */
+        /** FOP leaves out elements that never held anything; what is silent in them leaves no more than a place. */
         boolean absent() {
-            return parts.isEmpty() && !object.equals("external-graphic");
+            return !object.equals("external-graphic")
+                    && parts.stream().allMatch(part -> part instanceof Element inside && inside.object.equals(ANCHOR));
         }
 
         /** The elements in it that FOP writes. */
@@ -140,7 +144,7 @@ final class Blueprint extends XMLFilterImpl {
         if (silent > 0 || !uri.equals(FO) || SILENT.contains(localName) || artifact) {
             if (silent == 0 && kept.containsKey("id")) {
                 // Nothing is heard here, but a link may lead here.
-                open.element().parts().add(new Element("anchor", Map.copyOf(kept), false, List.of()));
+                open.element().parts().add(new Element(ANCHOR, Map.copyOf(kept), false, List.of()));
             }
             silent++;
             return;

@@ -20,6 +20,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
 import javax.xml.transform.stream.StreamResult;
+import org.fairleaf.ast.Media;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -54,14 +55,15 @@ final class Drawing {
 
     private Drawing() {}
 
-    static Safe safe(byte[] svg, FontBook fonts) throws SAXException, IOException, TransformerException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(svg.length);
+    /** @param drawing its size is written into it: Batik takes one without for 100 pixels square */
+    static Safe safe(Media drawing, FontBook fonts) throws SAXException, IOException, TransformerException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(drawing.bytes().length);
         SAXTransformerFactory writers = (SAXTransformerFactory) TransformerFactory.newDefaultInstance();
         writers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         TransformerHandler writer = writers.newTransformerHandler();
         writer.getTransformer().setOutputProperty(OutputKeys.ENCODING, "UTF-8");
         writer.setResult(new StreamResult(out));
-        Filter filter = new Filter(fonts);
+        Filter filter = new Filter(drawing, fonts);
         try {
             SAXParserFactory parsers = SAXParserFactory.newDefaultNSInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -74,11 +76,12 @@ final class Drawing {
         }
         filter.setContentHandler(writer);
         filter.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-        filter.parse(new InputSource(new ByteArrayInputStream(svg)));
+        filter.parse(new InputSource(new ByteArrayInputStream(drawing.bytes())));
         return new Safe(out.toByteArray(), filter.outside, filter.missing);
     }
 
     private static final class Filter extends XMLFilterImpl {
+        private final Media drawing;
         private final FontBook fonts;
         private final List<String> outside = new ArrayList<>();
         private final Set<Integer> missing = new TreeSet<>();
@@ -88,7 +91,8 @@ final class Drawing {
         private int text;
         private boolean inStyle;
 
-        Filter(FontBook fonts) {
+        Filter(Media drawing, FontBook fonts) {
+            this.drawing = drawing;
             this.fonts = fonts;
         }
 
@@ -125,15 +129,28 @@ final class Drawing {
                 }
                 kept.addAttribute(attributes.getURI(i), local, attributes.getQName(i), "CDATA", value);
             }
-            if (depth++ == 0 && kept.getIndex("font-family") < 0) {
-                // Batik's own default is a face that no PDF embeds.
-                kept.addAttribute("", "font-family", "font-family", "CDATA", known(""));
+            if (depth++ == 0) {
+                set(kept, "width", drawing.width() + "px");
+                set(kept, "height", drawing.height() + "px");
+                if (kept.getIndex("font-family") < 0) {
+                    // Batik's own default is a face that no PDF embeds.
+                    set(kept, "font-family", known(""));
+                }
             }
             if (link) {
                 super.startElement(
                         uri, "g", name.endsWith(":a") ? name.substring(0, name.length() - 1) + "g" : "g", kept);
             } else {
                 super.startElement(uri, localName, name, kept);
+            }
+        }
+
+        private static void set(AttributesImpl attributes, String name, String value) {
+            int at = attributes.getIndex(name);
+            if (at < 0) {
+                attributes.addAttribute("", name, name, "CDATA", value);
+            } else {
+                attributes.setValue(at, value);
             }
         }
 

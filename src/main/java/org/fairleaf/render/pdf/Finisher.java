@@ -11,20 +11,29 @@ import org.fairleaf.edition.Edition;
 /** Completes the tags of FOP's pages, step by step, so that the file follows its {@link Standard}. */
 final class Finisher {
 
-    /** What every standard asks for; words while the tree still has the shape of the FO, captions while their groups stand. */
+    /**
+     * What every standard asks for; words while the tree still has the shape of the FO, wide tables and captions while
+     * their groups stand.
+     */
     private static final List<Step> SHARED = List.of(
             new Words(),
+            new WideTables(),
             new Captions(),
             new Layers(),
             new Notes(),
             new Links(),
             new Tables(),
             new Languages(),
-            new Colours(),
-            new Identity());
+            new Colours());
 
     private static final List<Step> UA_1 = List.of(
-            Lists.PDF_1_7, Looks.PDF_1_7, new Types(), new Packet(Claims.UA_1), new Information(), new Proof(6));
+            Lists.PDF_1_7,
+            Looks.PDF_1_7,
+            Types.PDF_1_7,
+            new Packet(Claims.UA_1),
+            new Information(),
+            new Identity(Standard.UA_1),
+            new Proof(6));
 
     private static final List<Step> UA_2 = List.of(
             Lists.PDF_2_0,
@@ -32,9 +41,11 @@ final class Finisher {
             Looks.PDF_2_0,
             new Footnotes(),
             new Destinations(),
+            Types.PDF_2_0,
             new Namespaces(),
             new Packet(Claims.UA_2),
             new Version(),
+            new Identity(Standard.UA_2),
             new Proof(Integer.MAX_VALUE),
             new ProofOfPointers());
 

@@ -14,6 +14,13 @@ import org.fairleaf.edition.Edition;
 /** What a viewer tells the file from others by: its title in the window, and an id that comes from the edition. */
 final class Identity implements Step {
 
+    private final Standard standard;
+
+    /** @param standard by which it is another file than the same edition's other */
+    Identity(Standard standard) {
+        this.standard = standard;
+    }
+
     @Override
     public void apply(TagTree tree, Edition edition) {
         PDDocument document = tree.document();
@@ -30,10 +37,11 @@ final class Identity implements Step {
         document.getDocument().getTrailer().setItem(COSName.ID, both);
     }
 
-    private static byte[] digest(Edition edition) {
+    private byte[] digest(Edition edition) {
         try {
             MessageDigest md5 = MessageDigest.getInstance("MD5");
-            md5.update((edition.slug() + "\n" + edition.sourceHash()).getBytes(StandardCharsets.UTF_8));
+            md5.update((edition.slug() + "\n" + edition.sourceHash() + "\n" + standard.label())
+                    .getBytes(StandardCharsets.UTF_8));
             return md5.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -61,7 +61,7 @@ final class Images {
     private static byte[] drawing(Media media, Edition edition, FontBook fonts, List<Diagnostic> findings) {
         Position at = new Origins(edition).ofImage(media.source()).orElse(Position.of(edition.path()));
         try {
-            Drawing.Safe safe = Drawing.safe(media.bytes(), fonts);
+            Drawing.Safe safe = Drawing.safe(media, fonts);
             safe.outside()
                     .forEach(reference -> findings.add(Diagnostic.of(
                             Code.IMAGE_INVALID,

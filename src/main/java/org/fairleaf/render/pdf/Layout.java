@@ -48,6 +48,7 @@ final class Layout {
             byte[] settings = settings(theme).getBytes(StandardCharsets.UTF_8);
             this.factory = new FopConfParser(new ByteArrayInputStream(settings), URI.create("theme:/"), library)
                     .getFopFactoryBuilder()
+                    .setLayoutManagerMakerOverride(new SteadySpaces())
                     .build();
         } catch (SAXException | IOException e) {
             throw new IllegalStateException("FOP refuses its settings", e);

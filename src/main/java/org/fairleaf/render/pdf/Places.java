@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     private final Map<Blueprint.Element, Tag> tags = new IdentityHashMap<>();
+    private final Map<Tag, Tag> owners = new IdentityHashMap<>();
     private final Map<String, Tag> places = new HashMap<>();
     private final List<String> waiting = new ArrayList<>();
     private @Nullable Tag last;
 
     Places(TagTree tree) {
-        tree.top().each(tag -> tags.putIfAbsent(tag.source(), tag));
+        tree.top().each(tag -> {
+            tags.putIfAbsent(tag.source(), tag);
+            tag.tags().stream().filter(kid -> kid.is("Caption")).forEach(caption -> owners.put(caption, tag));
+        });
         tree.top().source().elements().forEach(this::visit);
         Tag end = last;
         if (end != null) {
@@ -56,7 +60,9 @@ final class Places {
     }
 
     private void settle(Tag tag) {
-        waiting.forEach(id -> places.putIfAbsent(id, tag));
+        // In the FO a caption stands before its table; who goes to the table wants all of it.
+        Tag place = owners.getOrDefault(tag, tag);
+        waiting.forEach(id -> places.putIfAbsent(id, place));
         waiting.clear();
     }
 }

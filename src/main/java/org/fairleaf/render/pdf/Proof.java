@@ -61,6 +61,7 @@ final class Proof implements Step {
             demand(tag.tags().stream().noneMatch(kid -> kid.is("Caption")), "a caption has neither table nor figure");
         }
         switch (tag.role()) {
+            case "Table" -> demand(tag.source().get("fl:continues") == null, "a wide table is in pieces");
             case "NonStruct" -> throw new UnfinishedException("a tag that only the layout needs is left");
             case "Figure" -> {
                 String alt = tag.dictionary().getString(COSName.ALT);

@@ -107,6 +107,24 @@ final class Words implements Step {
         };
     }
 
+    /** Takes out of the tagged text what only repeats for the eye what has been said. */
+    private static void silence(Tag tag, Map<COSDictionary, PageText> pages) {
+        for (Kid kid : tag.kids()) {
+            switch (kid) {
+                case Tag inside -> silence(inside, pages);
+                case Kid.Content content -> {
+                    PageText page = pages.get(content.page());
+                    PageText.Run run = page == null ? null : page.run(content.mcid());
+                    if (run != null) {
+                        run.hide();
+                    }
+                }
+                case Kid.Annotation link -> throw new UnfinishedException("words that are repeated hold a link");
+            }
+        }
+        tag.kids().clear();
+    }
+
     private static @Nullable COSDictionary firstPage(Tag tag) {
         for (Kid kid : tag.kids()) {
             COSDictionary page = switch (kid) {
@@ -123,6 +141,10 @@ final class Words implements Step {
 
     /** Mends the lines that this element holds itself, then those of the blocks in it. */
     private void lines(Tag tag, Map<COSDictionary, PageText> pages) {
+        if (tag.source().get("fl:again") != null) {
+            silence(tag, pages);
+            return;
+        }
         Stretches stretches = new Stretches();
         List<Tag> blocks = new ArrayList<>();
         gather(tag, pages, stretches, blocks);

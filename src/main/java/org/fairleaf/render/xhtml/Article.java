@@ -51,6 +51,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
         private final Wording wording;
         private final Set<String> references;
         private final Abbreviations abbreviations;
+        private final boolean rightToLeft;
 
         Composition(Markup page, int furtherIn, Edition edition, Host host) {
             this.page = page;
@@ -60,6 +61,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
             this.wording = Wording.of(edition);
             this.references = references(edition.blocks());
             this.abbreviations = new Abbreviations(edition.blocks());
+            this.rightToLeft = edition.metadata().dir().equals("rtl");
         }
 
         Article compose() {
@@ -74,7 +76,13 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
             }
             Markup title = part(blocks.subList(0, body));
             Markup text = part(blocks.subList(body, back));
-            Markup rear = part(blocks.subList(back, blocks.size()));
+            Markup rear = part(blocks.subList(back, blocks.size()).stream()
+                    .map(block -> rightToLeft
+                                    && block instanceof Block.Section section
+                                    && section.kind() == Block.Section.Kind.REFERENCES
+                            ? Works.listed(section)
+                            : block)
+                    .toList());
 
             List<Edition.Entry> outline = new ArrayList<>(edition.outline());
             Markup notes = page.part(furtherIn);
@@ -100,8 +108,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
 
         private BlockWriter blocks(Markup part) {
             InlineWriter inlines = new InlineWriter(part, edition, host, wording, references, abbreviations, false);
-            return new BlockWriter(
-                    part, inlines, host, wording, edition.metadata().dir().equals("rtl"));
+            return new BlockWriter(part, inlines, host, wording, rightToLeft);
         }
 
         private void notes(Markup markup, String id) {
@@ -112,7 +119,8 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
             BlockWriter blocks = blocks(markup);
             for (Inline.Note note : edition.notes()) {
                 // The id and the role on a div: as a list item the role is an error, an aside vanishes in Thorium.
-                markup.block("li", "class", note.kind() == Inline.Note.Kind.CITATION ? "citation" : null)
+                boolean citation = note.kind() == Inline.Note.Kind.CITATION;
+                markup.block("li", "class", citation ? "citation" : null)
                         .block(
                                 "div",
                                 "id",
@@ -129,7 +137,7 @@ public record Article(Markup markup, List<Edition.Entry> outline) {
                         .text(wording.labels().get("back-to-text", note.number()))
                         .close()
                         .close();
-                blocks.write(note.content());
+                blocks.write(citation && rightToLeft ? Works.cited(note.content()) : note.content());
                 markup.close().close();
             }
             markup.close().close();

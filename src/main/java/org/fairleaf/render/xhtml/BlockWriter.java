@@ -233,20 +233,22 @@ final class BlockWriter {
         markup.close();
     }
 
-    private static String epubType(Block.Section.Kind kind) {
+    private static @Nullable String epubType(Block.Section.Kind kind) {
         return switch (kind) {
             case TITLE -> "titlepage";
             case ABSTRACT -> "abstract";
+            case CONTACT -> null;
             case REFERENCES -> "bibliography";
             case DISCLAIMER -> "notice";
             case PUBLICATION -> "colophon";
         };
     }
 
-    private static String role(Block.Section.Kind kind) {
+    private static @Nullable String role(Block.Section.Kind kind) {
         return switch (kind) {
             case TITLE -> "group";
             case ABSTRACT -> "doc-abstract";
+            case CONTACT -> null;
             case REFERENCES -> "doc-bibliography";
             case DISCLAIMER -> "doc-notice";
             case PUBLICATION -> "doc-colophon";

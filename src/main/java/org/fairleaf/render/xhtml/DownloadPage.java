@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.ast.Writing;
+import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.theme.Labels;
 import org.fairleaf.theme.Theme;
 

@@ -1,12 +1,20 @@
 package org.fairleaf.render.xhtml;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Tree;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
 
@@ -16,16 +24,46 @@ public final class FontRules {
     private FontRules() {}
 
     /** The faces of the theme's body and heading families; fallbacks are left to the reader's device. */
-    public static List<FontFace> faces(Theme theme) {
-        Set<String> families = new HashSet<>(List.of(theme.token("font.body"), theme.token("font.heading")));
+    static List<FontFace> faces(Theme theme) {
+        return faces(theme, families(theme));
+    }
+
+    /** The same, and where the article is written in a script that has a family of its own, that one's faces. */
+    public static List<FontFace> faces(Theme theme, Edition edition) {
+        Set<String> families = families(theme);
+        script(edition)
+                .flatMap(script -> theme.find("font." + script.name().toLowerCase(Locale.ROOT)))
+                .ifPresent(families::add);
+        return faces(theme, families);
+    }
+
+    private static Set<String> families(Theme theme) {
+        return new HashSet<>(List.of(theme.token("font.body"), theme.token("font.heading")));
+    }
+
+    private static List<FontFace> faces(Theme theme, Set<String> families) {
         return theme.fonts().stream()
                 .filter(face -> families.contains(face.family()))
                 .toList();
     }
 
+    /** The script of most of an article's letters; nothing where it has none. */
+    private static Optional<UnicodeScript> script(Edition edition) {
+        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        Tree.walk(edition.blocks(), block -> {}, inline -> {
+            if (inline instanceof Inline.Text text) {
+                text.text()
+                        .codePoints()
+                        .filter(Character::isLetter)
+                        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+            }
+        });
+        return letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
     /** An error for each of these faces whose file the theme lacks. */
-    public static List<Diagnostic> missing(Theme theme) {
-        return faces(theme).stream()
+    public static List<Diagnostic> missing(Theme theme, List<FontFace> faces) {
+        return faces.stream()
                 .filter(face -> theme.file(face.location()) == null)
                 .map(face -> Diagnostic.of(
                         Code.FONT_MISSING,

@@ -29,7 +29,7 @@ public final class WebPage implements Renderer {
 
     @Override
     public Outcome<Rendition> render(Edition edition, Theme theme) {
-        WebStyles.Sheet sheet = WebStyles.of(theme);
+        WebStyles.Sheet sheet = WebStyles.of(theme, edition);
         if (!sheet.findings().isEmpty()) {
             return Outcome.none(sheet.findings());
         }

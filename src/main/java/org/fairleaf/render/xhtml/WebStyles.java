@@ -3,6 +3,7 @@ package org.fairleaf.render.xhtml;
 import java.util.Base64;
 import java.util.List;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
 
@@ -14,26 +15,25 @@ final class WebStyles {
 
     private WebStyles() {}
 
-    static Sheet of(Theme theme) {
-        List<Diagnostic> findings = FontRules.missing(theme);
-        if (!findings.isEmpty()) {
-            return new Sheet("", findings);
-        }
-        String fonts = FontRules.css(FontRules.faces(theme), face -> data(FontRules.file(theme, face)));
-        String css = "\n" + fonts + theme.css("web") + theme.css("epub");
-        return new Sheet(css, findings);
+    /** The sheet of an article's page. */
+    static Sheet of(Theme theme, Edition edition) {
+        return of(theme, FontRules.faces(theme, edition), theme.css("web") + theme.css("epub"));
     }
 
     /** The sheet of the download page, which has no slanted letters. */
     static Sheet ofDownloads(Theme theme) {
-        List<Diagnostic> findings = FontRules.missing(theme);
+        List<FontFace> upright =
+                FontRules.faces(theme).stream().filter(face -> !face.italic()).toList();
+        return of(theme, upright, theme.css("web") + theme.css("epub") + theme.css("index"));
+    }
+
+    private static Sheet of(Theme theme, List<FontFace> faces, String rules) {
+        List<Diagnostic> findings = FontRules.missing(theme, faces);
         if (!findings.isEmpty()) {
             return new Sheet("", findings);
         }
-        List<FontFace> upright =
-                FontRules.faces(theme).stream().filter(face -> !face.italic()).toList();
-        String fonts = FontRules.css(upright, face -> data(FontRules.file(theme, face)));
-        return new Sheet("\n" + fonts + theme.css("web") + theme.css("epub") + theme.css("index"), findings);
+        String fonts = FontRules.css(faces, face -> data(FontRules.file(theme, face)));
+        return new Sheet("\n" + fonts + rules, findings);
     }
 
     private static String data(byte[] font) {

@@ -377,7 +377,7 @@ final class PdfHearing {
 
         private void role(Tag tag) {
             switch (tag.role()) {
-                case "Span", "Quote", "NonStruct", "P" -> inside(tag);
+                case "Span", "Sub", "Quote", "NonStruct", "P" -> inside(tag);
                 case "Em" -> within(Kind.EMPHASIS, tag);
                 case "Strong" -> within(Kind.STRONG, tag);
                 case "Code" -> within(Kind.CODE, tag);
@@ -392,15 +392,23 @@ final class PdfHearing {
                     if (entry) {
                         inside(tag);
                     } else {
-                        Map<Fact, String> number =
-                                Map.of(Fact.NUMBER, file.text(tag).strip());
-                        out.sign(Kind.MARK, number, NOWHERE, tag);
+                        mark(tag);
                     }
                 }
                 case "Figure" -> out.sign(Kind.FIGURE, Map.of(Fact.ALT, described(tag)), NOWHERE, tag);
                 case "Note", "FENote" -> notes.add(tag);
                 default -> part(tag, blocks);
             }
+        }
+
+        /** Spaces at the edges of a mark are not part of its number. */
+        private void mark(Tag tag) {
+            String number = Words.flat(file.text(tag));
+            String leading =
+                    number.substring(0, number.length() - number.stripLeading().length());
+            out.say(leading, NOWHERE);
+            out.sign(Kind.MARK, Map.of(Fact.NUMBER, number.strip()), NOWHERE, tag);
+            out.say(number.substring(number.stripTrailing().length()), NOWHERE);
         }
 
         private void within(Kind kind, Tag tag) {

@@ -51,7 +51,7 @@ public final class PdfVerifier implements Verifier {
             findings.add(Code.PDF_STRUCTURE, Position.of(edition.path()), "the PDF has no tags");
             return;
         }
-        Ear ear = ear(file);
+        Ear ear = ear(file, theme);
         Account expected = Spoken.of(edition, ear);
         Account heard = PdfHearing.of(file, top, theme);
         Comparison comparison = Comparison.of(expected, heard, ear, findings);
@@ -62,13 +62,14 @@ public final class PdfVerifier implements Verifier {
     }
 
     /** What the version of PDF has words for. */
-    private static Ear ear(PdfFile file) {
+    private static Ear ear(PdfFile file, Theme theme) {
         boolean two = file.document().getVersion() >= 2;
         return new Ear(
                 "PDF",
                 two ? Set.of() : Set.of(Kind.RAISED, Kind.LOWERED),
                 Map.of(Kind.CALLOUT, Kind.DIVISION),
                 two ? Integer.MAX_VALUE : LEVELS_OF_1_7,
+                theme.file("fo.xsl") != null,
                 // Links lead to places on pages, which are compared as such.
                 Set.of(Fact.TARGET));
     }

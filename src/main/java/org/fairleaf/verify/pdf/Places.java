@@ -1,7 +1,9 @@
 package org.fairleaf.verify.pdf;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,7 +22,9 @@ final class Places {
     /** A view opens this much above the first letters of a part: room for its frame and its first line. */
     private static final float ABOVE = 48;
     /** The first letters may stand a little above the place: an accent, a sign that is raised. */
-    private static final float BELOW = 12;
+    private static final float BELOW = 6;
+    /** Boxes of letters are rough. */
+    private static final float HAIR = 2;
 
     /**
      * A place that a link leads to.
@@ -93,8 +97,34 @@ final class Places {
             return false;
         }
         float top = place.top();
-        float lowest = within ? box.bottom() : box.top() - BELOW;
-        return Float.isNaN(top) || top <= box.top() + ABOVE && top >= lowest;
+        if (Float.isNaN(top)) {
+            return true;
+        }
+        if (within) {
+            return top <= box.top() + ABOVE && top >= box.bottom();
+        }
+        return top <= box.top() + ABOVE && top >= box.top() - BELOW && !between(place, box.top(), tag);
+    }
+
+    /** Whether something else stands between the place and the top of the part. */
+    private boolean between(Place place, float top, Tag tag) {
+        Set<Integer> own = new HashSet<>();
+        tag.each(inside -> inside.kids().forEach(kid -> {
+            if (kid instanceof Kid.Content content && content.page() == place.page()) {
+                own.add(content.id());
+            }
+        }));
+        for (Map.Entry<Integer, Marked> piece :
+                evidence.file().pages().get(place.page()).contents().entrySet()) {
+            Box box = piece.getValue().box();
+            if (box != null
+                    && !own.contains(piece.getKey())
+                    && box.top() > top + HAIR
+                    && box.top() <= place.top() + HAIR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the element is the part's, one in it, or one that it opens. */

@@ -45,6 +45,7 @@ final class TagReader {
             "Reference",
             "Link",
             "Span",
+            "Sub",
             "Code",
             "Em",
             "Strong",

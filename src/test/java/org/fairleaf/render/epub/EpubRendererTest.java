@@ -32,13 +32,11 @@ import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.xhtml.Editions;
 import org.fairleaf.render.xhtml.Tree;
-import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.ThemeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -363,7 +361,7 @@ class EpubRendererTest {
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
         Preparation preparation =
-                Preparation.with(new Options(List.of(), List.of(), Path.of("target"), null, Path.of("styles"), 1, false, null, Standard.UA_1));
+                new Preparation(Path.of("styles"), null, List.of(), null);
         return packageDocument(preparation.prepare(source).value().orElseThrow().edition());
     }
 

@@ -52,6 +52,7 @@ class FoRendererTest {
             "NonStruct",
             "Em",
             "Strong",
+            "Sub",
             "artifact");
 
     private static String fo() {

@@ -3,10 +3,11 @@ package org.fairleaf.render.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,8 +31,6 @@ import org.fairleaf.edition.Edition;
 
 /** What a finished PDF must show, by the name of the demand that it fails. */
 final class Demands {
-
-    private static final byte[] ID = HexFormat.of().parseHex("78e5286a2d26ad7f91102325b6b27a18");
 
     private final Set<String> failed = new TreeSet<>();
     private final Standard standard;
@@ -57,11 +56,10 @@ final class Demands {
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             demands.file(document, edition);
+            demands.types(document, top);
             demands.about(document, new String(pdf, 0, 8, StandardCharsets.US_ASCII));
             if (standard == Standard.UA_2) {
                 demands.destinations(document, edition);
-            } else {
-                demands.types(document, top);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -170,7 +168,16 @@ final class Demands {
         COSArray id = document.getDocument().getDocumentID();
         // FOP's own comes from the clock.
         demand(id != null && id.getObject(0) instanceof COSString name && name.equals(id.getObject(1)), "identity");
-        demand(Arrays.equals(((COSString) id.getObject(0)).getBytes(), ID), "identity");
+        String whose = "specimen\n" + "0".repeat(64) + "\n" + standard.label();
+        demand(Arrays.equals(((COSString) id.getObject(0)).getBytes(), md5(whose)), "identity");
+    }
+
+    private static byte[] md5(String text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void looks(TagText.Element top) {
@@ -255,14 +262,17 @@ final class Demands {
     }
 
     private void types(PDDocument document, TagText.Element top) {
+        boolean two = standard == Standard.UA_2;
         COSDictionary map = document.getDocumentCatalog()
                 .getCOSObject()
                 .getCOSDictionary(COSName.STRUCT_TREE_ROOT)
                 .getCOSDictionary(COSName.ROLE_MAP);
-        for (String role : List.of("Em", "Strong")) {
+        for (String role : List.of("Em", "Strong", "Sub")) {
             demand(map != null && "Span".equals(map.getNameAsString(role)), "types");
         }
-        demand(texts(top, "H6").equals(List.of("deep")), "types");
+        demand(map != null && two == map.containsKey("FENote"), "types");
+        demand(texts(top, two ? "H7" : "H6").equals(List.of("deep")), "types");
+        demand(texts(top, "Sub").equals(List.of("dose = 2 * weight ", "    indented  line")), "code");
     }
 
     private void about(PDDocument document, String start) throws IOException {

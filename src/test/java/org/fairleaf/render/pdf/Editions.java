@@ -138,6 +138,7 @@ final class Editions {
             switch (inline) {
                 case Inline.Note note -> notes.add(note);
                 case Inline.Link link -> inlines(link.content(), notes);
+                case Inline.Emphasis emphasis -> inlines(emphasis.content(), notes);
                 case Inline.Span span -> inlines(span.content(), notes);
                 default -> {}
             }

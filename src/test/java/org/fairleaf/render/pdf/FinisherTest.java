@@ -49,7 +49,8 @@ class FinisherTest {
     static Stream<Arguments> steps() {
         return Arrays.stream(Standard.values())
                 .flatMap(standard -> Finisher.steps(standard).stream()
-                        .filter(step -> !proves(step))
+                        // The specimen has no wide table; WideTablesTest has.
+                        .filter(step -> !proves(step) && !(step instanceof WideTables))
                         .map(step -> Arguments.of(standard, step)));
     }
 

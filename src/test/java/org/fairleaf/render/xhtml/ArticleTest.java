@@ -262,6 +262,29 @@ class ArticleTest {
     }
 
     @Test
+    void citedWorkRunsItsOwnWayInARightToLeftArticle() {
+        Inline.Note cited = new Inline.Note(1, Inline.Note.Kind.CITATION, List.of(paragraph(text("Lee A. 2020."))), AT);
+        Block.Section references = new Block.Section(
+                Block.Section.Kind.REFERENCES,
+                List.of(new Block.BulletList(
+                        List.of(new Block.Item(
+                                List.of(paragraph(text("Lee A. 2020."))), null, Attributes.id("ref-lee"), AT)),
+                        true,
+                        Attributes.NONE,
+                        AT)),
+                Attributes.NONE,
+                AT);
+
+        Tree arabic = tree(Editions.of("ar", "rtl", List.of(cited), paragraph(text("نص"), cited), references));
+        assertEquals("auto", arabic.id("ref-lee").getAttribute("dir"));
+        assertEquals(
+                2, arabic.all("*", e -> e.getAttribute("dir").equals("auto")).size());
+        Tree english = tree(Editions.of("en", "ltr", List.of(cited), paragraph(text("x"), cited), references));
+        assertEquals(
+                0, english.all("*", e -> e.getAttribute("dir").equals("auto")).size());
+    }
+
+    @Test
     void tasksSayWhetherTheyAreDone() {
         List<String> marks = specimen().all("span", e -> e.getAttribute("role").equals("img")).stream()
                 .map(e -> e.getTextContent() + " " + e.getAttribute("aria-label"))

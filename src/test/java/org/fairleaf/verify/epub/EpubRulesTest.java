@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.publish.Preparation;
+import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Source;
 import org.fairleaf.render.epub.EpubRenderer;
 import org.fairleaf.render.xhtml.Editions;
 import org.junit.jupiter.api.Test;
@@ -44,8 +49,12 @@ class EpubRulesTest {
     }
 
     private static SequencedMap<String, byte[]> files() {
+        return files(GOOD);
+    }
+
+    private static SequencedMap<String, byte[]> files(byte[] epub) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(GOOD))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(epub))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
@@ -81,7 +90,11 @@ class EpubRulesTest {
     }
 
     private static byte[] with(String file, String pattern, String replacement) {
-        SequencedMap<String, byte[]> files = files();
+        return with(GOOD, file, pattern, replacement);
+    }
+
+    private static byte[] with(byte[] epub, String file, String pattern, String replacement) {
+        SequencedMap<String, byte[]> files = files(epub);
         String before = new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
         String after = before.replaceFirst(pattern, replacement);
         assertNotEquals(before, after, "the fault was not seeded");
@@ -153,6 +166,38 @@ class EpubRulesTest {
         List<Code> found = codes(with("EPUB/" + file, pattern, replacement));
 
         assertTrue(found.contains(code), fault + ": " + found);
+    }
+
+    @Test
+    void evaluatorOfAnotherNameOrOfNoneIsFound() throws IOException {
+        Path folder = Path.of("src/test/resources/golden/accessibility");
+        Source source = new Source(
+                "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
+        Edition edition = new Preparation(Path.of("styles"), null, List.of(), null)
+                .prepare(source)
+                .value()
+                .orElseThrow()
+                .edition();
+        byte[] good = epub(edition);
+        assertEquals(List.of(), EpubRules.check(good, edition));
+
+        for (String fault : List.of(">Somebody else<", "><")) {
+            byte[] bad = with(good, "EPUB/package.opf", ">Noor Haddad<", fault);
+            Diagnostic finding = EpubRules.check(bad, edition).getFirst();
+            assertEquals(Code.EPUB_CONFORMANCE, finding.code());
+            assertEquals(7, finding.position().line());
+        }
+        byte[] silent = with(good, "EPUB/package.opf", "(?s)<meta property=\"dcterms:conformsTo.*?</meta>", "");
+        assertEquals(
+                Code.EPUB_CONFORMANCE,
+                EpubRules.check(silent, edition).getFirst().code());
+        byte[] short_ = with(good, "EPUB/package.opf", ">longDescription<", ">index<");
+        assertEquals(
+                Code.EPUB_METADATA, EpubRules.check(short_, edition).getFirst().code());
+        byte[] undescribed = with(good, "EPUB/article.xhtml", " aria-details=\"[^\"]*\"", "");
+        assertEquals(
+                Code.EPUB_IMAGE,
+                EpubRules.check(undescribed, edition).getFirst().code());
     }
 
     @Test

@@ -283,6 +283,17 @@ class SeededFaultsTest {
     }
 
     @Test
+    void markThatLeadsToTheNoteBefore() {
+        finds(
+                Code.VERIFY_NOTE,
+                "The hip is a",
+                pdf -> Sown.area(mark(pdf, "5").tags().getFirst())
+                        .setItem(
+                                COSName.A,
+                                Sown.area(mark(pdf, "4").tags().getFirst()).getItem(COSName.A)));
+    }
+
+    @Test
     void noteThatDoesNotLeadBack() {
         finds(
                 Code.VERIFY_NOTE,
@@ -570,7 +581,7 @@ class SeededFaultsTest {
 
     @Test
     void parentTreeThatLeadsToTheWrongTag() {
-        finds(Code.PDF_STRUCTURE, "title: Caring", pdf -> {
+        finds(Code.PDF_STRUCTURE, "publisher: Fairleaf", pdf -> {
             COSArray numbers = pdf.root()
                     .getCOSDictionary(COSName.getPDFName("ParentTree"))
                     .getCOSArray(COSName.getPDFName("Nums"));
@@ -752,7 +763,12 @@ class SeededFaultsTest {
 
     @Test
     void textTaggedAsStrong() {
-        finds(Code.VERIFY_EMPHASIS, "An MRI shows", pdf -> pdf.retag(pdf.tag("Span", "9"), "Strong"));
+        finds(Code.VERIFY_EMPHASIS, "An MRI shows", pdf -> {
+            // Not the number of a page in the contents list.
+            Tag raised = pdf.tag(
+                    "Span", tag -> pdf.text(tag).equals("9") && tag.dictionary().containsKey(COSName.A));
+            pdf.retag(raised, "Strong");
+        });
     }
 
     @Test
