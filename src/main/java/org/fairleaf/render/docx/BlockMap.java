@@ -54,7 +54,7 @@ final class BlockMap {
 
     /** The map, with the line of each block; a block from another file than the article, such as a disclaimer, names it. */
     byte[] part(Edition edition) {
-        Xml xml = Xml.file()
+        Xml xml = Xml.data()
                 .open("blocks", "xmlns", NAMESPACE, "article", edition.slug(), "source", edition.sourceHash());
         entries.forEach((name, entry) -> {
             Position at = entry.position();

@@ -18,6 +18,7 @@ final class Blocks {
     private final Runs runs;
     private final Tables tables;
     private final Paragraphs paragraphs;
+    private @Nullable Sections sections;
 
     Blocks(Assembly assembly, Part part) {
         this.assembly = assembly;
@@ -29,7 +30,8 @@ final class Blocks {
     }
 
     /** The document's blocks, with the contents list behind the title. */
-    void article(List<Block> blocks) {
+    void article(List<Block> blocks, Sections newSections) {
+        sections = newSections;
         Frame body = Frame.body(assembly.voice());
         int front = 0;
         while (front < blocks.size()
@@ -40,6 +42,7 @@ final class Blocks {
         write(blocks.subList(0, front), body);
         if (assembly.edition().contents()) {
             new Contents(assembly, part, runs).write();
+            paragraphs.controlEnds();
         }
         write(blocks.subList(front, blocks.size()), body);
         paragraphs.finish(body);
@@ -171,7 +174,8 @@ final class Blocks {
         xml.empty("w14:uncheckedState", "w14:val", "2610", "w14:font", "MS Gothic");
         xml.close().close().open("w:sdtContent").open("w:r").element("w:t", checked ? "☒" : "☐");
         xml.close().close().close();
-        xml.open("w:r").open("w:t", "xml:space", "preserve").text(" ").close().close();
+        // To where the lines below begin.
+        xml.open("w:r").empty("w:tab").close();
     }
 
     private void definitions(Block.DefinitionList list, Frame frame) {
@@ -179,7 +183,9 @@ final class Blocks {
         for (Block.Definition definition : list.definitions()) {
             for (List<Inline> term : definition.terms()) {
                 paragraphs.place(BlockMap.Kind.TERM, Attributes.NONE, PlainText.of(term), definition.position());
-                paragraphs.write("definition-term", frame, () -> runs.write(term, frame.voice()));
+                Look own =
+                        frame.text().equals("publication") ? assembly.styles().look("publication-term") : Look.NONE;
+                paragraphs.write("definition-term", frame, own, "", () -> runs.write(term, frame.voice()));
             }
             Frame inside = box(frame, "definition");
             definition.explanations().forEach(explanation -> write(explanation, inside));
@@ -208,6 +214,11 @@ final class Blocks {
 
     private void table(Block.Table table, Frame frame) {
         paragraphs.flush(frame);
+        Sections turning = frame.isBody() && paragraphs.mayBreak() ? sections : null;
+        Tables.Plan plan = tables.plan(table, frame, turning != null);
+        if (turning != null && plan.turned()) {
+            paragraphs.breakSection(turning.end(false));
+        }
         paragraphs.place(
                 BlockMap.Kind.TABLE,
                 table.attributes(),
@@ -222,8 +233,11 @@ final class Blocks {
                     () -> caption("table", "Table", table.caption(), frame));
         }
         paragraphs.separate(frame);
-        tables.write(table, frame, paragraphs.takePlaces());
+        tables.write(table, plan, frame, paragraphs.takePlaces());
         paragraphs.tableEnds();
+        if (turning != null && plan.turned()) {
+            paragraphs.breakSectionAfterTable(turning.end(true), frame);
+        }
     }
 
     /**
@@ -308,15 +322,21 @@ final class Blocks {
     private void held(Block.Section section, String name, Frame frame) {
         String key = section.kind().key();
         assembly.map().add(name, BlockMap.Kind.SECTION, section.position());
+        int bookmark = assembly.bookmarks().start(xml, name);
         xml.open("w:sdt")
                 .open("w:sdtPr")
                 .val("w:alias", assembly.edition().labels().get(key));
         xml.val("w:tag", key).val("w:id", assembly.nextControl()).val("w:lock", "sdtLocked");
         xml.close().open("w:sdtContent");
-        int bookmark = assembly.bookmarks().start(xml, name);
+        paragraphs.controlEnds();
+        // A section of turned pages would have to end within the control.
+        Sections outside = sections;
+        sections = null;
         write(section.content(), box(frame, key));
-        Bookmarks.end(xml, bookmark);
+        sections = outside;
+        paragraphs.controlEnds();
         xml.close().close();
+        Bookmarks.end(xml, bookmark);
     }
 
     private Frame box(Frame frame, String key) {

@@ -58,15 +58,13 @@ public final class DocxRenderer implements Renderer {
         furniture(new Part(firstFooterPart), furniture::footer);
 
         Xml xml = document.xml().open("w:document", Names.story()).open("w:body");
-        new Blocks(assembly, document).article(edition.blocks());
-        assembly.page()
-                .section(
-                        xml,
-                        document.relate(headerPart, "header"),
-                        document.relate(footerPart, "footer"),
-                        document.relate(firstFooterPart, "footer"),
-                        assembly.voice().rtl());
-        xml.close().close();
+        Sections sections = new Sections(
+                assembly,
+                document.relate(headerPart, "header"),
+                document.relate(footerPart, "footer"),
+                document.relate(firstFooterPart, "footer"));
+        new Blocks(assembly, document).article(edition.blocks(), sections);
+        xml.add(sections.end(false)).close().close();
         document.finish();
         notes(assembly, footnotes);
 

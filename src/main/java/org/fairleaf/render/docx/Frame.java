@@ -26,6 +26,11 @@ record Frame(List<Box> boxes, String text, Length indent, Length edge, int depth
         return new Frame(List.of(), "body-text", Length.ZERO, Length.ZERO, 0, voice);
     }
 
+    /** Whether it is the page itself. */
+    boolean isBody() {
+        return boxes.isEmpty() && depth == 0;
+    }
+
     /** A place within a box here. @param look the box's own look */
     Frame in(Box box, Look look) {
         List<Box> more = new ArrayList<>(boxes);

@@ -81,13 +81,18 @@ record Page(
         return !inside.equals(outside);
     }
 
-    /** The section's properties. @param footer the relationship of the footer, for the first page too */
-    void section(Xml xml, String header, String footer, String firstFooter, boolean rtl) {
-        xml.open("w:sectPr");
-        xml.empty("w:headerReference", "w:type", "default", "r:id", header);
-        xml.empty("w:footerReference", "w:type", "default", "r:id", footer);
-        xml.empty("w:footerReference", "w:type", "first", "r:id", firstFooter);
-        xml.empty("w:pgSz", "w:w", twips(width), "w:h", twips(height));
+    /** The same sheet on its side. */
+    Page turned() {
+        return new Page(height, width, top, bottom, inside, outside, header, footer);
+    }
+
+    /** The size and the margins, as a section states them. */
+    void write(Xml xml) {
+        if (width.points() > height.points()) {
+            xml.empty("w:pgSz", "w:w", twips(width), "w:h", twips(height), "w:orient", "landscape");
+        } else {
+            xml.empty("w:pgSz", "w:w", twips(width), "w:h", twips(height));
+        }
         xml.empty(
                 "w:pgMar",
                 "w:top",
@@ -104,11 +109,6 @@ record Page(
                 twips(this.footer),
                 "w:gutter",
                 "0");
-        xml.empty("w:titlePg");
-        if (rtl) {
-            xml.empty("w:bidi");
-        }
-        xml.close();
     }
 
     private static String twips(Length length) {

@@ -67,7 +67,8 @@ final class Palette {
     /** @param scripts pairs of a script and a face, parted by commas */
     private static void font(Xml xml, String element, String name, String scripts) {
         xml.open(element).empty("a:latin", "typeface", name);
-        xml.empty("a:ea", "typeface", "").empty("a:cs", "typeface", "");
+        // A named East Asian face would be one for all four of those scripts.
+        xml.empty("a:ea", "typeface", "").empty("a:cs", "typeface", name);
         for (String pair : scripts.isBlank() ? new String[0] : scripts.split(",", -1)) {
             String[] parts = pair.strip().split("\\s+", 2);
             if (parts.length != 2 || !parts[0].matches("[A-Z][a-z]{3}")) {

@@ -15,10 +15,14 @@ final class Paragraphs {
     /** What the next paragraph begins with: it is the first one of an item or of a note. */
     private record Opening(@Nullable Item item, Runnable text) {}
 
+    /** @param at where the paragraph's properties end @param joined whether it stays with the next one */
+    private record Written(int at, boolean joined) {}
+
     private final Assembly assembly;
     private final Xml xml;
     private final List<String> places = new ArrayList<>();
     private @Nullable Opening opening;
+    private final List<Written> recent = new ArrayList<>();
     private boolean afterTable;
 
     Paragraphs(Assembly assembly, Part part) {
@@ -89,6 +93,7 @@ final class Paragraphs {
         if (frame.voice().rtl()) {
             xml.empty("w:bidi");
         }
+        recent.add(new Written(xml.length(), false));
         xml.close().close();
         afterTable = false;
     }
@@ -96,6 +101,37 @@ final class Paragraphs {
     /** Call it after a table. */
     void tableEnds() {
         afterTable = true;
+        recent.clear();
+    }
+
+    /** Call it where a control begins or ends: a section holds whole ones. */
+    void controlEnds() {
+        recent.clear();
+    }
+
+    /** Whether a new section could begin here, or before the headings just written. */
+    boolean mayBreak() {
+        return recent.stream().anyMatch(written -> !written.joined());
+    }
+
+    /** Ends the section with the last paragraph that does not belong to what follows. */
+    void breakSection(Xml section) {
+        Written last = recent.reversed().stream()
+                .filter(written -> !written.joined())
+                .findFirst()
+                .orElseThrow();
+        xml.insert(last.at(), section);
+        recent.clear();
+    }
+
+    /** Ends the section behind a table: a paragraph has to say so. */
+    void breakSectionAfterTable(Xml section, Frame frame) {
+        xml.open("w:p").open("w:pPr").val("w:pStyle", WordStyle.of("table-gap").id());
+        if (frame.voice().rtl()) {
+            xml.empty("w:bidi");
+        }
+        xml.add(section).close().close();
+        afterTable = false;
     }
 
     /** Call it at the end of a story, which Word lets end with no table. */
@@ -137,6 +173,10 @@ final class Paragraphs {
         if (frame.voice().rtl()) {
             xml.empty("w:bidi");
         }
+        WordStyle known = WordStyle.ALL.get(style);
+        boolean joined = own.is("keep-next")
+                || (known != null && assembly.styles().look(known.sheetKey()).is("keep-next"));
+        recent.add(new Written(xml.length(), joined));
         xml.close();
         List<Integer> open = takePlaces().stream()
                 .map(name -> assembly.bookmarks().start(xml, name))

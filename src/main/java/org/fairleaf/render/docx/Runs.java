@@ -172,7 +172,7 @@ final class Runs {
         if (foreign) {
             String lang = voice.lang();
             // Word reads one of three attributes, by the script of each character.
-            if (Voice.runsRightToLeft(lang)) {
+            if (Voice.isComplex(lang)) {
                 xml.empty("w:lang", "w:val", lang, "w:bidi", lang);
             } else if (Voice.isEastAsian(lang)) {
                 xml.empty("w:lang", "w:val", lang, "w:eastAsia", lang);

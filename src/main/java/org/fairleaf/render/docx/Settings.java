@@ -26,14 +26,7 @@ final class Settings {
         compatible(xml, "differentiateMultirowTableHeaders", "1");
         xml.close();
         // Picks the faces of the palette for East Asian and right-to-left text.
-        xml.empty(
-                "w:themeFontLang",
-                "w:val",
-                voice.lang(),
-                "w:eastAsia",
-                voice.eastAsian(),
-                "w:bidi",
-                voice.rightToLeft());
+        xml.empty("w:themeFontLang", "w:val", voice.lang(), "w:eastAsia", voice.eastAsian(), "w:bidi", voice.complex());
         xml.empty(
                 "w:clrSchemeMapping",
                 "w:bg1",

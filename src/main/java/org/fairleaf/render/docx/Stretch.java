@@ -14,6 +14,7 @@ record Stretch(String text, boolean rtl) {
         List<Stretch> stretches = new ArrayList<>();
         boolean current = around;
         boolean inWord = false;
+        int brackets = 0;
         int from = 0;
         int afterStrong = 0;
         for (int i = 0; i < text.length(); ) {
@@ -28,11 +29,18 @@ record Stretch(String text, boolean rtl) {
                     add(stretches, text.substring(from, cut), current);
                     from = cut;
                     current = rightToLeft;
+                    brackets = 0;
                 }
                 afterStrong = next;
                 inWord = true;
+            } else if (current != around && brackets > 0 && isType(character, Character.END_PUNCTUATION)) {
+                // A bracket closes in the stretch in which it opened (Unicode Standard Annex 9, N0).
+                brackets--;
+                afterStrong = next;
+                inWord = false;
             } else if (Character.isWhitespace(character) || Character.isMirrored(character)) {
                 inWord = false;
+                brackets += isType(character, Character.START_PUNCTUATION) ? 1 : 0;
             }
             i = next;
         }
@@ -43,6 +51,10 @@ record Stretch(String text, boolean rtl) {
             add(stretches, text.substring(afterStrong), around);
         }
         return stretches;
+    }
+
+    private static boolean isType(int character, byte type) {
+        return Character.isMirrored(character) && Character.getType(character) == type;
     }
 
     private static void add(List<Stretch> stretches, String text, boolean rtl) {

@@ -24,6 +24,8 @@ final class Styles {
             "page", Page.KNOWN,
             "list", Set.of("step", "markers", "loose"),
             "caption-above", Look.KNOWN,
+            "publication-term", Look.KNOWN,
+            "table-compact", Look.KNOWN,
             "rule", Set.of("width", "weight"),
             "palette", Palette.KNOWN,
             "table", Tables.KNOWN);
@@ -69,6 +71,11 @@ final class Styles {
     /** What is different in an item of a list whose items stand apart. */
     Look loose() {
         return Look.NONE.with("space-before", theme.style(SHEET, "list", "loose"));
+    }
+
+    /** An attribute of tables. */
+    String table(String attribute) {
+        return theme.style(SHEET, "table", attribute);
     }
 
     /** A measure of the line that stands for a thematic break: {@code width} or {@code weight}. */
@@ -258,7 +265,7 @@ final class Styles {
     private void defaults(Xml xml) {
         Look document = look("document");
         xml.open("w:docDefaults").open("w:rPrDefault").open("w:rPr").add(document.run(false));
-        xml.empty("w:lang", "w:val", voice.lang(), "w:eastAsia", voice.eastAsian(), "w:bidi", voice.rightToLeft());
+        xml.empty("w:lang", "w:val", voice.lang(), "w:eastAsia", voice.eastAsian(), "w:bidi", voice.complex());
         xml.close().close().open("w:pPrDefault").open("w:pPr").empty("w:widowControl");
         xml.add(document.paragraph(null, null, Length.ZERO, voice.rtl(), null))
                 .close()

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
-import org.fairleaf.render.ColumnWidths;
 
 /** Writes tables into a part: with real header rows, a caption and a description for those who do not see them. */
 final class Tables {
@@ -20,9 +19,6 @@ final class Tables {
             "padding-block",
             "padding-inline");
 
-    /** The width of a character, roughly, in twips. */
-    private static final int CHARACTER = 150;
-
     private final Assembly assembly;
     private final Xml xml;
     private final Runs runs;
@@ -34,13 +30,38 @@ final class Tables {
     }
 
     /**
+     * How a table is set: in letters of the usual size, else in smaller ones, else on sheets on their sides.
+     *
+     * @param turned whether it needs such sheets
+     */
+    record Plan(Length width, Grid grid, boolean compact, boolean turned) {}
+
+    /** @param mayTurn whether pages on their sides may begin here */
+    Plan plan(Block.Table table, Frame frame, boolean mayTurn) {
+        Length upright = assembly.page().textWidth().minus(frame.indent());
+        Length turned = assembly.page().turned().textWidth();
+        Grid ordinary = grid(table, upright, "table-text");
+        if (ordinary.fits()) {
+            return new Plan(upright, ordinary, false, false);
+        }
+        Grid compact = grid(table, upright, "table-compact");
+        if (compact.fits() || !mayTurn || turned.points() <= upright.points()) {
+            return new Plan(upright, compact, true, false);
+        }
+        Grid wide = grid(table, turned, "table-text");
+        return wide.fits()
+                ? new Plan(turned, wide, false, true)
+                : new Plan(turned, grid(table, turned, "table-compact"), true, true);
+    }
+
+    /**
      * Writes the table itself; its caption is a paragraph before it.
      *
      * @param bookmarks the names of the place; empty where the caption has them
      */
-    void write(Block.Table table, Frame frame, List<String> bookmarks) {
-        Length width = assembly.page().textWidth().minus(frame.indent());
-        List<Long> columns = columns(table, width.twips());
+    void write(Block.Table table, Plan plan, Frame frame, List<String> bookmarks) {
+        Length width = plan.width();
+        List<Long> columns = plan.grid().columns();
         xml.open("w:tbl")
                 .open("w:tblPr")
                 .val("w:tblStyle", WordStyle.of("table").id());
@@ -58,11 +79,11 @@ final class Tables {
         xml.close();
         List<String> names = bookmarks;
         for (Block.Row row : table.head()) {
-            row(table, row, true, columns, frame, names);
+            row(table, row, true, columns, plan.compact(), frame, names);
             names = List.of();
         }
         for (Block.Row row : table.body()) {
-            row(table, row, false, columns, frame, names);
+            row(table, row, false, columns, plan.compact(), frame, names);
             names = List.of();
         }
         xml.close();
@@ -107,7 +128,13 @@ final class Tables {
     }
 
     private void row(
-            Block.Table table, Block.Row row, boolean head, List<Long> columns, Frame frame, List<String> bookmarks) {
+            Block.Table table,
+            Block.Row row,
+            boolean head,
+            List<Long> columns,
+            boolean compact,
+            Frame frame,
+            List<String> bookmarks) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (head) {
             xml.empty("w:tblHeader");
@@ -121,7 +148,7 @@ final class Tables {
             xml.empty("w:tcW", "w:w", Long.toString(columns.get(i)), "w:type", "dxa")
                     .close();
             xml.open("w:p").open("w:pPr");
-            xml.val("w:pStyle", style(heading, table.columns().get(i), frame.voice()));
+            xml.val("w:pStyle", style(heading, compact, table.columns().get(i), frame.voice()));
             if (frame.voice().rtl()) {
                 xml.empty("w:bidi");
             }
@@ -137,21 +164,29 @@ final class Tables {
         xml.close();
     }
 
-    private String style(boolean heading, Block.Alignment alignment, Voice voice) {
-        String key = heading ? "table-heading" : "table-text";
-        Frame cell = Frame.body(voice);
-        return switch (alignment) {
-            case START -> assembly.styles().paragraph(key, cell);
-            case CENTER -> assembly.styles().paragraph(key, cell, new Look(Map.of("align", "center")), "Centered");
-            case END -> assembly.styles().paragraph(key, cell, new Look(Map.of("align", "end")), "End");
-        };
+    private String style(boolean heading, boolean compact, Block.Alignment alignment, Voice voice) {
+        Look look = compact ? assembly.styles().look("table-compact") : Look.NONE;
+        String name = compact ? "Compact" : "";
+        switch (alignment) {
+            case START -> {}
+            case CENTER -> {
+                look = look.with("align", "center");
+                name = (name + " Centered").strip();
+            }
+            case END -> {
+                look = look.with("align", "end");
+                name = (name + " End").strip();
+            }
+        }
+        return assembly.styles().paragraph(heading ? "table-heading" : "table-text", Frame.body(voice), look, name);
     }
 
-    /** The width of each column in twips, by what stands in it. */
-    private static List<Long> columns(Block.Table table, long width) {
-        List<Integer> shares = ColumnWidths.of(table, (int) (width / CHARACTER));
-        long sum = shares.stream().mapToLong(Integer::longValue).sum();
-        return shares.stream().map(share -> width * share / sum).toList();
+    /** @param key the style of the words, whose size says how much room they need */
+    private Grid grid(Block.Table table, Length width, String key) {
+        String size = assembly.styles().look(key).get("size");
+        Length letters = size == null ? assembly.styles().look("document").length("size") : Length.parse(size);
+        Length padding = Length.parse(assembly.styles().table("padding-inline")).times(2);
+        return Grid.of(table, width, letters, padding);
     }
 
     /** The properties of the table style. */

@@ -8,6 +8,9 @@ import org.fairleaf.ast.Writing;
 /** The language and the base direction of a stretch. @param lang a BCP 47 tag */
 record Voice(String lang, boolean rtl) {
 
+    private static final Set<String> COMPLEX = Set.of(
+            "as", "bn", "bo", "gu", "hi", "km", "kn", "lo", "ml", "mr", "my", "ne", "or", "pa", "sa", "si", "ta", "te",
+            "th");
     private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko", "yue");
 
     /** What holds inside a node with these attributes: a language brings its direction, unless one is given. */
@@ -26,13 +29,19 @@ record Voice(String lang, boolean rtl) {
         return isEastAsian(lang) ? lang : "en-US";
     }
 
-    /** The language of right-to-left text: this one, or Word's own choice. */
-    String rightToLeft() {
-        return runsRightToLeft(lang) ? lang : "ar-SA";
+    /** The language of text in a complex script, from right to left or not: this one, or Word's own choice. */
+    String complex() {
+        return isComplex(lang) ? lang : "ar-SA";
     }
 
     static boolean runsRightToLeft(String tag) {
         return Writing.direction(tag).equals("rtl");
+    }
+
+    /** Whether Word sets its script by the properties for complex ones. */
+    static boolean isComplex(String tag) {
+        return runsRightToLeft(tag)
+                || COMPLEX.contains(Locale.forLanguageTag(tag).getLanguage());
     }
 
     static boolean isEastAsian(String tag) {

@@ -22,6 +22,13 @@ final class Xml {
         return xml;
     }
 
+    /** A file of data, which needs to say less: LibreOffice writes it back byte for byte. */
+    static Xml data() {
+        Xml xml = new Xml();
+        xml.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        return xml;
+    }
+
     /** Opens an element. @param attributes names and values in turn */
     Xml open(String name, String... attributes) {
         start(name, attributes).append('>');
@@ -65,6 +72,16 @@ final class Xml {
         }
         out.append(fragment.out);
         return this;
+    }
+
+    /** Where the next markup goes. */
+    int length() {
+        return out.length();
+    }
+
+    /** Puts a fragment where {@link #length} once was. */
+    void insert(int at, Xml fragment) {
+        out.insert(at, fragment);
     }
 
     boolean isEmpty() {

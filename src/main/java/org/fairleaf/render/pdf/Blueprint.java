@@ -14,6 +14,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
@@ -122,7 +123,8 @@ final class Blueprint extends XMLFilterImpl {
             }
             if (key.equals("external-destination")
                     || key.equals("internal-destination") && localName.equals("basic-link")) {
-                // FOP lets all links of a page to one place share one tag; a number makes each its own.
+                // FOP lets all links of a page to one place share one tag; a number makes each its own. No page is part
+                // of two sequences, and FOP compares each address with all before: so few numbers do for all.
                 kept.put(key, key.startsWith("external") ? Images.unquoted(value) : value);
                 key = "external-destination";
                 value = "url('http://link/" + links++ + "')";
@@ -134,6 +136,9 @@ final class Blueprint extends XMLFilterImpl {
                 value = images.apply(value);
             }
             passed.addAttribute(attributes.getURI(i), key.substring(key.indexOf(':') + 1), key, "CDATA", value);
+        }
+        if (localName.equals("page-sequence")) {
+            links = 0;
         }
         enter(uri, localName, kept);
         super.startElement(uri, localName, name, passed);
@@ -176,6 +181,13 @@ final class Blueprint extends XMLFilterImpl {
             open.pop();
         }
         super.endElement(uri, localName, name);
+    }
+
+    /** What comes after is let go with the document: FOP's whole tree of it would stay as long as the blueprint. */
+    @Override
+    public void endDocument() throws SAXException {
+        super.endDocument();
+        setContentHandler(new DefaultHandler());
     }
 
     @Override

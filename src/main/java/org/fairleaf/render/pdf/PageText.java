@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
@@ -54,8 +53,7 @@ final class PageText {
         void hide() {
             properties.clear();
             properties.setName(COSName.TYPE, "Pagination");
-            tokens.set(tag, COSName.getPDFName("Artifact"));
-            changed = true;
+            replace(COSName.getPDFName("Artifact"));
         }
 
         /** The height of its base line, by which runs of one line on one page are told from others. */
@@ -73,8 +71,13 @@ final class PageText {
         void says(String words) {
             properties.setString(COSName.ACTUAL_TEXT, words);
             // Programs that search or copy text look for such words on spans only.
-            tokens.set(tag, COSName.getPDFName("Span"));
-            changed = true;
+            replace(COSName.getPDFName("Span"));
+        }
+
+        /** Writes its properties as they are now, under that tag. */
+        private void replace(COSName role) {
+            replacements.put(tag, role);
+            replacements.put(tag + 1, properties);
         }
 
         /** Adds the space that a line break has swallowed: as a glyph, which every reader understands, if it can. */
@@ -109,24 +112,24 @@ final class PageText {
     }
 
     private final PDPage page;
-    private final List<Object> tokens;
     private final Map<Integer, Run> runs = new HashMap<>();
-    private final TreeMap<Integer, List<Object>> insertions = new TreeMap<>();
+    /** What is to stand instead of the token at that place, or before it. The tokens themselves would fill the memory. */
+    private final Map<Integer, COSBase> replacements = new HashMap<>();
+
+    private final Map<Integer, List<Object>> insertions = new HashMap<>();
     private final Map<COSDictionary, byte[]> spaces;
-    private boolean changed;
 
     /** @param spaces the code of the space in each font, for all pages of the document */
     PageText(PDPage page, Map<COSDictionary, byte[]> spaces) throws IOException {
         this.page = page;
         this.spaces = spaces;
-        // Of a stream the parser would read byte by byte through several layers.
-        this.tokens = new PDFStreamParser(bytes(page)).parse();
-        read();
+        read(tokens(page));
     }
 
-    private static byte[] bytes(PDPage page) throws IOException {
+    private static List<Object> tokens(PDPage page) throws IOException {
         try (InputStream in = page.getContents()) {
-            return in.readAllBytes();
+            // Of a stream the parser would read byte by byte through several layers.
+            return new PDFStreamParser(in.readAllBytes()).parse();
         }
     }
 
@@ -137,11 +140,10 @@ final class PageText {
     }
 
     private List<Object> insertion(int index) {
-        changed = true;
         return insertions.computeIfAbsent(index, any -> new ArrayList<>());
     }
 
-    private void read() throws IOException {
+    private void read(List<Object> tokens) throws IOException {
         List<COSBase> operands = new ArrayList<>();
         Deque<Boolean> marks = new ArrayDeque<>();
         Deque<PDFont> saved = new ArrayDeque<>();
@@ -246,16 +248,18 @@ final class PageText {
     }
 
     void write(PDDocument document) throws IOException {
-        if (!changed) {
+        if (replacements.isEmpty() && insertions.isEmpty()) {
             return;
         }
+        List<Object> tokens = tokens(page);
         List<Object> all = new ArrayList<>(tokens.size() + 8 * insertions.size());
         for (int i = 0; i < tokens.size(); i++) {
             List<Object> more = insertions.get(i);
             if (more != null) {
                 all.addAll(more);
             }
-            all.add(tokens.get(i));
+            COSBase other = replacements.get(i);
+            all.add(other == null ? tokens.get(i) : other);
         }
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {

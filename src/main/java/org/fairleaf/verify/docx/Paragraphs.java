@@ -74,7 +74,7 @@ final class Paragraphs implements Rule {
 
     private static void spaces(Tag paragraph, StyleSheet sheet, Findings findings) {
         for (Tag run : paragraph.all("w:r")) {
-            if (SPACES.matcher(run.words()).find() && !sheet.isCode(run)) {
+            if (SPACES.matcher(run.words()).find() && !sheet.isCode(run) && !isBehindBox(run, paragraph)) {
                 findings.add(
                         Code.DOCX_SPACES,
                         run,
@@ -82,6 +82,14 @@ final class Paragraphs implements Rule {
                         "use a table or a style");
             }
         }
+    }
+
+    /** A tab behind the box of a task leads to the item's indent, as the one behind a bullet does. */
+    private static boolean isBehindBox(Tag run, Tag paragraph) {
+        int at = paragraph.children().indexOf(run);
+        return at > 0
+                && run.words().equals("\t")
+                && paragraph.children().get(at - 1).contains("w14:checkbox");
     }
 
     private static boolean isFakeItem(Tag paragraph, StyleSheet sheet) {

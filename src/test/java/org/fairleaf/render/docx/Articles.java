@@ -109,7 +109,24 @@ final class Articles {
                 AT);
     }
 
-    private static Block.Row row(String text) {
-        return new Block.Row(List.of(new Block.Cell(List.of(new Inline.Text(text, AT)), AT)), AT);
+    /** A table with a column for each name, and a row of dashes. */
+    static Block columns(String... names) {
+        List<String> cells = java.util.Collections.nCopies(names.length, "–");
+        return new Block.Table(
+                List.of(),
+                java.util.Collections.nCopies(names.length, Block.Alignment.START),
+                List.of(row(names)),
+                List.of(row(cells.toArray(String[]::new))),
+                false,
+                Attributes.NONE,
+                AT);
+    }
+
+    private static Block.Row row(String... texts) {
+        return new Block.Row(
+                java.util.Arrays.stream(texts)
+                        .map(text -> new Block.Cell(List.of(new Inline.Text(text, AT)), AT))
+                        .toList(),
+                AT);
     }
 }

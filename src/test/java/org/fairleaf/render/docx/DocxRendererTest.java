@@ -201,8 +201,8 @@ class DocxRendererTest {
 
     @Test
     void taskCanBeTickedAndShowsItsState() {
-        Element done = paragraph(BODY, "☒ Walk ten minutes");
-        Element open = paragraph(BODY, "☐ Call the clinic");
+        Element done = paragraph(BODY, "☒\tWalk ten minutes");
+        Element open = paragraph(BODY, "☐\tCall the clinic");
         assertEquals("1", all(done, "w14:checked").getFirst().getAttribute("w14:val"));
         assertEquals("0", all(open, "w14:checked").getFirst().getAttribute("w14:val"));
     }
@@ -350,6 +350,62 @@ class DocxRendererTest {
                     == 216;
             assertEquals(letter, Page.LETTER_TERRITORIES.contains(territory), territory);
         }
+    }
+
+    @Test
+    void tableThatFitsNowhereElseStandsOnAPageOnItsSide() {
+        String[] words =
+                "Antihistamine preventer reliever mornings evenings highest lowest January remarks measured".split(" ");
+        DocxFile file = set(Articles.paragraph("before"), Articles.columns(words), Articles.paragraph("after"));
+        assertEquals(List.of(), faults(file));
+        List<Element> sections = all(file.root(DOCUMENT), "w:sectPr");
+        assertEquals(
+                List.of("", "landscape", ""),
+                sections.stream()
+                        .map(section -> all(section, "w:pgSz").getFirst().getAttribute("w:orient"))
+                        .toList());
+        // The later sections inherit the header and the footer from the first one.
+        assertEquals(
+                List.of(3, 0, 0),
+                sections.stream()
+                        .map(section -> all(section, "w:headerReference").size()
+                                + all(section, "w:footerReference").size())
+                        .toList());
+        Element before = paragraph(file.root(DOCUMENT), "before");
+        assertEquals(1, all(before, "w:sectPr").size());
+    }
+
+    @Test
+    void headingOfATurnedTableTurnsWithIt() {
+        String[] words =
+                "Antihistamine preventer reliever mornings evenings highest lowest January remarks measured".split(" ");
+        Block heading = new Block.Heading(
+                2, List.of(new Inline.Text("A year", Articles.AT)), Attributes.id("year"), Articles.AT);
+        DocxFile file = set(Articles.paragraph("before"), heading, Articles.columns(words));
+        assertEquals(
+                1, all(paragraph(file.root(DOCUMENT), "before"), "w:sectPr").size());
+        assertEquals(3, all(file.root(DOCUMENT), "w:sectPr").size());
+    }
+
+    @Test
+    void tableThatIsBarelyTooWideIsSetInSmallerLetters() {
+        DocxFile file = set(
+                Articles.columns("Antihistamine", "preventer", "reliever", "mornings", "evenings", "highest", "Tu"));
+        assertEquals(7, withStyle(file.root(DOCUMENT), "TableHeadingCompact").size());
+        assertEquals(1, all(file.root(DOCUMENT), "w:sectPr").size());
+    }
+
+    @Test
+    void columnsHaveRoomForTheirLongestWords() {
+        Element table = all(
+                        set(Articles.columns(
+                                        "Amber", "A sentence that may go on in the next line as long as it likes to"))
+                                .root(DOCUMENT),
+                        "w:tbl")
+                .getFirst();
+        long first = Long.parseLong(all(table, "w:gridCol").getFirst().getAttribute("w:w"));
+        // Five letters of 14 points in bold and the padding on both sides, in twips.
+        assertTrue(first > 5 * 0.6 * 14 * 20 + 2 * 6 * 20, () -> "only " + first);
     }
 
     @Test

@@ -32,4 +32,17 @@ class StretchTest {
         assertEquals(text, Stretch.of(text, true).stream().map(Stretch::text).reduce("", String::concat));
         assertEquals(text, Stretch.of(text, false).stream().map(Stretch::text).reduce("", String::concat));
     }
+
+    @Test
+    void bracketClosesWhereItOpened() {
+        assertEquals(
+                List.of(
+                        new Stretch("اقرأ “", true),
+                        new Stretch("Eating well (with diabetes)", false),
+                        new Stretch("”.", true)),
+                Stretch.of("اقرأ “Eating well (with diabetes)”.", true));
+        assertEquals(
+                List.of(new Stretch("قس ", true), new Stretch("HbA1c", false), new Stretch(" (كل شهر)", true)),
+                Stretch.of("قس HbA1c (كل شهر)", true));
+    }
 }
