@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a language is written: in which scripts, and in which direction. */
 public final class Writing {
@@ -101,6 +102,16 @@ public final class Writing {
         } catch (IllegalArgumentException unknown) {
             return LATIN;
         }
+    }
+
+    /** A script's name as themes write it, such as {@code arabic}. */
+    public static String name(UnicodeScript script) {
+        return script.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a script has that name. */
+    public static boolean known(String name) {
+        return Stream.of(UnicodeScript.values()).anyMatch(script -> name(script).equals(name));
     }
 
     public static boolean rightToLeft(UnicodeScript script) {
