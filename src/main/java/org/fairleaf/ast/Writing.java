@@ -5,11 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a language is written: in which scripts, and in which direction. */
 public final class Writing {
+
+    private static final Map<Byte, String> STRONG = Map.of(
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT, "ltr",
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT, "rtl",
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC, "rtl");
 
     private static final List<UnicodeScript> LATIN = List.of(UnicodeScript.LATIN);
 
@@ -79,6 +86,14 @@ public final class Writing {
         for (String language : languages.split(" ", -1)) {
             BY_LANGUAGE.put(language, List.of(scripts));
         }
+    }
+
+    /** The direction of the first letter that has one (UAX #9, P2), {@code ltr} or {@code rtl}. */
+    public static Optional<String> direction(IntStream text) {
+        return text.map(Character::getDirectionality)
+                .filter(direction -> STRONG.containsKey((byte) direction))
+                .mapToObj(direction -> STRONG.get((byte) direction))
+                .findFirst();
     }
 
     /** The scripts of a language, the usual one first. @param tag a BCP 47 tag */
