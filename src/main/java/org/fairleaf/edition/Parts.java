@@ -68,7 +68,8 @@ final class Parts {
     /** How to reach who can help, for a reader who has got to the end with a question left. */
     Block contact(String contact) {
         Position at = at("contact");
-        Block words = new Block.Paragraph(ContactLinks.in(contact, metadata.dir(), at), Attributes.NONE.withClass("contact"), at);
+        Block words = new Block.Paragraph(
+                ContactLinks.in(contact, metadata.dir(), at), Attributes.NONE.withClass("contact"), at);
         return section(Block.Section.Kind.CONTACT, List.of(words), at);
     }
 
@@ -142,7 +143,8 @@ final class Parts {
             String orcid = person.orcid();
             if (orcid != null) {
                 words.add(new Inline.Text(", ORCID ", person.position()));
-                words.add(ContactLinks.link(new Inline.Text(orcid, person.position()), "https://orcid.org/" + orcid, person.position()));
+                words.add(ContactLinks.link(
+                        new Inline.Text(orcid, person.position()), "https://orcid.org/" + orcid, person.position()));
             }
             each.add(List.of(new Block.Paragraph(List.copyOf(words), Attributes.NONE, person.position())));
         }
@@ -155,7 +157,8 @@ final class Parts {
             return;
         }
         Position at = at(field);
-        List<Inline> words = value == null ? wording.label("not-stated", at) : ContactLinks.in(value, metadata.dir(), at);
+        List<Inline> words =
+                value == null ? wording.label("not-stated", at) : ContactLinks.in(value, metadata.dir(), at);
         rows.add(new Block.Definition(
                 List.of(wording.label(label, at)),
                 List.of(List.of(new Block.Paragraph(words, Attributes.NONE, at))),

@@ -57,8 +57,7 @@ public final class Publisher implements AutoCloseable {
                 .add(String.valueOf(options.sourceDate()))
                 .add(options.pdf().label())
                 .hex();
-        this.preparation = 
-                new Preparation(options.styles(), options.theme(), options.variants(), options.sourceDate());
+        this.preparation = new Preparation(options.styles(), options.theme(), options.variants(), options.sourceDate());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }

@@ -43,8 +43,8 @@ class ContactLinksTest {
 
     @Test
     void groupsOfANumberStayInOrderAmongWordsFromRightToLeft() {
-        Inline.Link link =
-                (Inline.Link) ContactLinks.in("اتصل بالرقم +44 20 7946 0958", "rtl", AT).get(1);
+        Inline.Link link = (Inline.Link)
+                ContactLinks.in("اتصل بالرقم +44 20 7946 0958", "rtl", AT).get(1);
         Inline.Span number = (Inline.Span) link.content().getFirst();
         assertEquals("ltr", number.attributes().dir());
         assertEquals("+44 20 7946 0958", PlainText.of(number.content()));
