@@ -37,9 +37,12 @@ class RoomsTest {
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
-            Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme")),
+            Map.entry("verify.xhtml", List.of("ast", "diagnostic", "edition", "theme", "verify")),
+            Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme", "verify", "verify.xhtml")),
             Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
-            Map.entry("verify", List.of("ast", "diagnostic", "edition", "theme", "verify.pdf")),
+            Map.entry(
+                    "verify",
+                    List.of("ast", "diagnostic", "edition", "theme", "verify.pdf", "verify.epub", "verify.xhtml")),
             Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
 

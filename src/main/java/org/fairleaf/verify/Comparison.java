@@ -305,7 +305,12 @@ public final class Comparison {
         if (!own.isEmpty()) {
             return own;
         }
+        // One bullet is like the other.
+        boolean labelled = part.kind() == Kind.ITEM
+                && part.kids().size() > 1
+                && part.kids().getFirst().kind() == Kind.LABEL;
         return part.kids().stream()
+                .skip(labelled ? 1 : 0)
                 .map(Comparison::firstLine)
                 .filter(line -> !line.isEmpty())
                 .findFirst()

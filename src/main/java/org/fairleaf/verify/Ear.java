@@ -12,9 +12,30 @@ import java.util.Set;
  * @param levels how many levels of headings it tells apart
  * @param open whether whoever makes the look of the file may add parts to it that the article does not have
  * @param elsewhere facts that its verifier compares by other means
+ * @param habits how it tells what other formats tell in another way
  */
 public record Ear(
-        String format, Set<Kind> unheard, Map<Kind, Kind> alike, int levels, boolean open, Set<Fact> elsewhere) {
+        String format,
+        Set<Kind> unheard,
+        Map<Kind, Kind> alike,
+        int levels,
+        boolean open,
+        Set<Fact> elsewhere,
+        Set<Habit> habits) {
+
+    /** A way of telling that nobody misses anything by. */
+    public enum Habit {
+        /** The titles of works are told by emphasis, as any other. */
+        STRESSED_TITLES,
+        /** A header cell without words is a cell like others: it heads nothing. */
+        PLAIN_EMPTY_HEADERS,
+        /** The contents list stands beside the article, as its outline. */
+        CONTENTS_APART
+    }
+
+    boolean has(Habit habit) {
+        return habits.contains(habit);
+    }
 
     boolean hears(Kind kind) {
         return !unheard.contains(kind);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.fairleaf.ast.Block;
 
 /** The numbers of list items, as lists write them. */
-final class Numerals {
+public final class Numerals {
 
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
@@ -13,7 +13,8 @@ final class Numerals {
 
     private Numerals() {}
 
-    static String of(int number, Block.Numbering numbering) {
+    /** The number as a list of that numbering writes it. */
+    public static String of(int number, Block.Numbering numbering) {
         return switch (numbering) {
             case DECIMAL -> String.valueOf(number);
             case LOWER_ALPHA -> letters(number);

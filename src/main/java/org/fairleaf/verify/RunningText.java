@@ -118,7 +118,7 @@ final class RunningText {
     private void within(Kind kind, Map<Fact, String> facts, Position position, List<Inline> content) {
         out.open(ear.as(kind), facts, position, null);
         write(content);
-        if (ear.hears(kind) && !(citing && kind == Kind.EMPHASIS)) {
+        if (ear.hears(kind) && !(citing && kind == Kind.EMPHASIS && !ear.has(Ear.Habit.STRESSED_TITLES))) {
             out.close();
         } else {
             out.drop();

@@ -50,7 +50,7 @@ public final class Spoken {
 
     private Account account() {
         List<Heard> parts = new ArrayList<>();
-        boolean contents = edition.contents();
+        boolean contents = edition.contents() && !ear.has(Ear.Habit.CONTENTS_APART);
         for (Block block : edition.blocks()) {
             boolean title = block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE;
             if (contents && !title) {
@@ -291,7 +291,8 @@ public final class Spoken {
         group(Kind.ROW, Map.of(), Attributes.NONE, row.position(), out, cells -> {
             for (int i = 0; i < row.cells().size(); i++) {
                 Block.Cell cell = row.cells().get(i);
-                String reach = covers.apply(i + 1);
+                boolean plain = cell.content().isEmpty() && ear.has(Ear.Habit.PLAIN_EMPTY_HEADERS);
+                String reach = plain ? null : covers.apply(i + 1);
                 Kind kind = reach == null ? Kind.CELL : Kind.HEADER;
                 Map<Fact, String> facts = reach == null ? Map.of() : Map.of(Fact.COVERS, reach);
                 line(kind, facts, Attributes.NONE, cell.position(), cells, text -> text.write(cell.content()));

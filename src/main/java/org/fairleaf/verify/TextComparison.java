@@ -37,7 +37,10 @@ final class TextComparison {
     void fact(Fact fact, Map<Fact, String> expected, Map<Fact, String> heard, String name, Position position) {
         String one = expected.getOrDefault(fact, "");
         String other = heard.getOrDefault(fact, "");
-        if (!Words.plain(one).text().equals(Words.plain(other).text())) {
+        boolean same = fact == Fact.TARGET
+                ? Addresses.same(one, other)
+                : Words.plain(one).text().equals(Words.plain(other).text());
+        if (!same) {
             findings.add(
                     fact.code(),
                     position,

@@ -2,12 +2,18 @@ package org.fairleaf.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fairleaf.verify.epub.EpubVerifier;
 import org.fairleaf.verify.pdf.PdfVerifier;
+import org.fairleaf.verify.xhtml.WebPageVerifier;
 
 /** Every format that can be read back. */
 public final class Verifiers {
 
-    private static final Map<String, Verifier> ALL = Map.of("pdf", new PdfVerifier());
+    private static final Map<String, Verifier> ALL = Stream.of(
+                    new PdfVerifier(), new EpubVerifier(), new WebPageVerifier())
+            .collect(Collectors.toUnmodifiableMap(Verifier::format, verifier -> verifier));
 
     private Verifiers() {}
 

@@ -105,7 +105,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         }
 
         /** Characters of a source in which several white spaces are one, and none at the start of a line. */
-        void flow(String characters, Position position) {
+        public void flow(String characters, Position position) {
             origins.add(new Origin(text.length(), position));
             characters.codePoints().filter(c -> !silent(c)).forEach(c -> {
                 if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
@@ -119,7 +119,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         }
 
         /** A line break, which swallows the white space around it. */
-        void lineBreak() {
+        public void lineBreak() {
             space = false;
             started = false;
             text.append(' ');
@@ -149,7 +149,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         }
 
         /** Something that is seen and not heard: white space on both sides of it stays. */
-        void silence(Position position) {
+        public void silence(Position position) {
             settle(position);
             started = true;
         }
@@ -166,7 +166,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         }
 
         /** Writes the space that is due before what comes now. */
-        void settle(Position position) {
+        public void settle(Position position) {
             if (space && started) {
                 origins.add(new Origin(text.length(), position));
                 text.append(' ');

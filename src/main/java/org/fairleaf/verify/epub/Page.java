@@ -1,22 +1,14 @@
 package org.fairleaf.verify.epub;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.fairleaf.verify.xhtml.Xml;
 import org.w3c.dom.Document;
-import org.w3c.dom.DocumentType;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML document of the EPUB. @param name its name in the zip */
 record Page(String name, Document document) {
@@ -24,25 +16,9 @@ record Page(String name, Document document) {
     /** Reads it without loading anything else and without entities of its own. */
     static Page of(Archive archive, String name) throws UnreadableException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-            Document document = builder.parse(new InputSource(new StringReader(archive.text(name))));
-            DocumentType type = document.getDoctype();
-            if (type != null && type.getInternalSubset() != null) {
-                throw new UnreadableException(name + " defines entities of its own");
-            }
-            return new Page(name, document);
-        } catch (SAXException | IOException damaged) {
-            throw new UnreadableException(name + " is not well-formed: " + damaged.getMessage());
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java can parse XML within limits", e);
+            return new Page(name, Xml.parse(name, archive.text(name)));
+        } catch (IOException damaged) {
+            throw new UnreadableException(String.valueOf(damaged.getMessage()));
         }
     }
 

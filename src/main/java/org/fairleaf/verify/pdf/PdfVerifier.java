@@ -71,6 +71,7 @@ public final class PdfVerifier implements Verifier {
                 two ? Integer.MAX_VALUE : LEVELS_OF_1_7,
                 theme.file("fo.xsl") != null,
                 // Links lead to places on pages, which are compared as such.
-                Set.of(Fact.TARGET));
+                Set.of(Fact.TARGET),
+                Set.of());
     }
 }
