@@ -39,8 +39,19 @@ class RoomsTest {
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme")),
             Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
-            Map.entry("verify", List.of("ast", "diagnostic", "edition", "theme", "verify.pdf")),
+            Map.entry(
+                    "verify",
+                    List.of(
+                            "ast",
+                            "diagnostic",
+                            "edition",
+                            "theme",
+                            "verify.docx",
+                            "verify.epub",
+                            "verify.pdf",
+                            "verify.text")),
             Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
+            Map.entry("verify.validators", List.of("ast", "diagnostic")),
             Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
 
     /** Each library with the only rooms that may use it. */

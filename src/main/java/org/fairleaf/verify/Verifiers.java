@@ -2,12 +2,32 @@ package org.fairleaf.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.edition.Edition;
+import org.fairleaf.theme.Theme;
+import org.fairleaf.verify.docx.DocxRules;
+import org.fairleaf.verify.epub.EpubRules;
 import org.fairleaf.verify.pdf.PdfVerifier;
+import org.fairleaf.verify.text.TextRules;
 
 /** Every format that can be read back. */
 public final class Verifiers {
 
-    private static final Map<String, Verifier> ALL = Map.of("pdf", new PdfVerifier());
+    /** The rules of a format, which compare with the edition as well. */
+    private record ByRules(String format, BiFunction<byte[], Edition, List<Diagnostic>> rules) implements Verifier {
+
+        @Override
+        public List<Diagnostic> verify(byte[] file, Edition edition, Theme theme) {
+            return rules.apply(file, edition);
+        }
+    }
+
+    private static final Map<String, Verifier> ALL = Map.of(
+            "pdf", new PdfVerifier(),
+            "epub", new ByRules("epub", EpubRules::check),
+            "docx", new ByRules("docx", DocxRules::check),
+            "txt", new ByRules("txt", TextRules::check));
 
     private Verifiers() {}
 
