@@ -42,8 +42,18 @@ class RoomsTest {
             Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
             Map.entry(
                     "verify",
-                    List.of("ast", "diagnostic", "edition", "theme", "verify.pdf", "verify.epub", "verify.xhtml")),
+                    List.of(
+                            "ast",
+                            "diagnostic",
+                            "edition",
+                            "theme",
+                            "verify.docx",
+                            "verify.epub",
+                            "verify.pdf",
+                            "verify.text",
+                            "verify.xhtml")),
             Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
+            Map.entry("verify.validators", List.of("ast", "diagnostic")),
             Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
 
     /** Each library with the only rooms that may use it. */

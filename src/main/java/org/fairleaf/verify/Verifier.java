@@ -18,4 +18,9 @@ public interface Verifier {
      * @return what differs, each at its place in the source, in the order of the source; empty where nothing does
      */
     List<Diagnostic> verify(byte[] file, Edition edition, Theme theme);
+
+    /** What the format cannot carry of the edition, in words for people; empty where it carries everything. */
+    default List<String> lost(Edition edition) {
+        return List.of();
+    }
 }
