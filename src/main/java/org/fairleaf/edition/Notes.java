@@ -36,6 +36,8 @@ final class Notes extends Rewrite {
     private final List<Inline.Note> notes = new ArrayList<>();
     private int numbered;
     private boolean inNote;
+    /** What an author says of the language and direction around a mark; formats set notes elsewhere. */
+    private Attributes around = Attributes.NONE;
 
     /**
      * @param entries the reference list's text of each cited key
@@ -62,6 +64,24 @@ final class Notes extends Rewrite {
     }
 
     @Override
+    Block block(Block block) {
+        Attributes outside = around;
+        around = within(block.attributes());
+        Block written = super.block(block);
+        around = outside;
+        return written;
+    }
+
+    private Attributes within(Attributes attributes) {
+        Attributes inside = around;
+        for (String key : List.of("lang", "dir")) {
+            String value = attributes.pairs().get(key);
+            inside = value == null ? inside : inside.with(key, value);
+        }
+        return inside;
+    }
+
+    @Override
     List<Inline> inlines(List<Inline> inlines) {
         List<Inline> out = new ArrayList<>();
         for (Inline inline : inlines) {
@@ -78,7 +98,12 @@ final class Notes extends Rewrite {
                 case Inline.LineBreak i -> out.add(inline(i));
                 case Inline.Link i -> out.add(inline(i));
                 case Inline.Image i -> out.add(inline(i));
-                case Inline.Span i -> out.add(inline(i));
+                case Inline.Span i -> {
+                    Attributes outside = around;
+                    around = within(i.attributes());
+                    out.add(inline(i));
+                    around = outside;
+                }
                 case Inline.Abbreviation i -> out.add(inline(i));
                 case Inline.Note i -> out.add(inline(i));
             }
@@ -149,9 +174,12 @@ final class Notes extends Rewrite {
     private Inline.Note note(Inline.Footnote footnote) {
         int number = ++numbered;
         inNote = true;
-        Inline.Note note =
-                new Inline.Note(number, Inline.Note.Kind.FOOTNOTE, blocks(footnote.content()), footnote.position());
+        List<Block> content = blocks(footnote.content());
         inNote = false;
+        if (!around.equals(Attributes.NONE)) {
+            content = List.of(new Block.Division(content, around, footnote.position()));
+        }
+        Inline.Note note = new Inline.Note(number, Inline.Note.Kind.FOOTNOTE, content, footnote.position());
         notes.add(note);
         return note;
     }
