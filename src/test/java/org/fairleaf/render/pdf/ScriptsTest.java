@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +30,11 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.render.Rendition;
+import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.ThemeReader;
+import org.fairleaf.theme.Variant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,6 +201,37 @@ class ScriptsTest {
                 .toString();
         assertTrue(told.contains("U+0E") && told.contains("THAI CHARACTER"), told);
         assertTrue(told.contains("font.thai"), told);
+    }
+
+    @Test
+    void chineseInAFontOfTheThemeBreaksBetweenCharactersAndNotBeforePunctuation(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("tokens.yaml"), """
+                extends: default
+                font:
+                  han: Test Han
+                fonts:
+                  Test Han:
+                    regular: han.ttf
+                    bold: han.ttf
+                """);
+        Files.copy(Path.of("src/test/resources/fonts/DroidSansFallback-subset.ttf"), folder.resolve("han.ttf"));
+        Theme theme = ThemeReader.read(folder.toString(), Variant.STANDARD, Path.of("styles"))
+                .value()
+                .orElseThrow();
+        String text = "每天走一点路，然后休息。疼痛时请打电话给我们「诊所」。".repeat(12);
+        Edition edition = edition("zh", text);
+        Outcome<Rendition> outcome = Pdfs.RENDERER.render(edition, theme);
+        assertEquals(List.of(), outcome.findings());
+        byte[] pdf = outcome.value().orElseThrow().bytes();
+        assertEquals(text, TagText.read(pdf).all("P").getFirst().text());
+        List<String> lines = new Sheets(pdf)
+                .lines().stream()
+                        .map(Sheets.Line::text)
+                        .filter(line -> line.contains("每天") || line.contains("诊所"))
+                        .toList();
+        assertTrue(lines.size() > 8, lines.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.matches("[，。」].*")), lines.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.endsWith("「")), lines.toString());
     }
 
     private static Edition edition(String lang, String text) {
