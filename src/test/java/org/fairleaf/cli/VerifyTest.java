@@ -278,6 +278,24 @@ class VerifyTest {
         assertFound(run("verify", foreign), foreign + ": error: ");
     }
 
+    @Test
+    void articleOfTheSameNameWithOtherWordsIsNotTakenForTheOneThatWasPublished() throws IOException {
+        publish("txt");
+        Path other = Files.createDirectories(folder.resolve("sources/a"));
+        Files.writeString(other.resolve("a.md"), ARTICLE);
+        Path same = Files.createDirectories(folder.resolve("sources/small"));
+        Files.writeString(folder.resolve("sources/small.md"), ARTICLE.replace("Some", "Other"));
+        Files.writeString(same.resolve("small.md"), ARTICLE);
+        Files.writeString(same.resolve("a.svg"), DRAWING);
+        Ran ran = run(
+                "verify",
+                published("small.txt"),
+                "--source",
+                folder.resolve("sources").toString());
+        assertEquals("", ran.err());
+        assertEquals(Exit.DONE, ran.code());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"verify nowhere.pdf", "verify nowhere.md", "verify --jobs 0", "verify --odd"})
     void wrongCommandLineIsTwo(String line) {
