@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fairleaf.verify.docx.DocxVerifier;
 import org.fairleaf.verify.epub.EpubVerifier;
 import org.fairleaf.verify.pdf.PdfVerifier;
 import org.fairleaf.verify.xhtml.WebPageVerifier;
@@ -12,7 +13,7 @@ import org.fairleaf.verify.xhtml.WebPageVerifier;
 public final class Verifiers {
 
     private static final Map<String, Verifier> ALL = Stream.of(
-                    new PdfVerifier(), new EpubVerifier(), new WebPageVerifier())
+                    new PdfVerifier(), new EpubVerifier(), new DocxVerifier(), new WebPageVerifier())
             .collect(Collectors.toUnmodifiableMap(Verifier::format, verifier -> verifier));
 
     private Verifiers() {}

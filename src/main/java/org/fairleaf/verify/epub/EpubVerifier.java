@@ -34,9 +34,7 @@ public final class EpubVerifier implements Verifier {
             WebPageVerifier.compare(edition, Publication.of(file).account(), EAR, findings);
         } catch (UnreadableException e) {
             findings.add(
-                    Code.VERIFY_UNREADABLE,
-                    Position.of(edition.path()),
-                    "the EPUB cannot be read: " + e.getMessage());
+                    Code.VERIFY_UNREADABLE, Position.of(edition.path()), "the EPUB cannot be read: " + e.getMessage());
         }
         found.addAll(findings.sorted());
         return found.stream().sorted().toList();
