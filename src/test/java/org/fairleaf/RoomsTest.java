@@ -39,7 +39,7 @@ class RoomsTest {
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("verify.xhtml", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme", "verify", "verify.xhtml")),
-            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition")),
+            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry(
                     "verify",
                     List.of(

@@ -30,7 +30,12 @@ public record Ear(
         /** A header cell without words is a cell like others: it heads nothing. */
         PLAIN_EMPTY_HEADERS,
         /** The contents list stands beside the article, as its outline. */
-        CONTENTS_APART
+        CONTENTS_APART,
+        /**
+         * Running text is told run by run, each with all its looks and its language: stretches alike that touch are one,
+         * and what is no text speaks no language.
+         */
+        BY_RUNS
     }
 
     boolean has(Habit habit) {

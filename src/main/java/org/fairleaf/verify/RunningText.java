@@ -29,6 +29,14 @@ final class RunningText {
         this.edition = edition;
         this.ear = ear;
         this.citing = citing;
+        if (ear.has(Ear.Habit.BY_RUNS)) {
+            out.byRuns();
+        }
+    }
+
+    /** Says that all of the line is in that language. */
+    void all(String lang, Position position, Runnable content) {
+        foreign(lang, position, content);
     }
 
     void write(List<Inline> inlines) {

@@ -204,6 +204,9 @@ public final class Spoken {
                     line(Kind.LABEL, Map.of(), Attributes.NONE, at, parts, text -> {
                         if (checked == null) {
                             text.words(sign, at);
+                        } else if (ear.has(Ear.Habit.BY_RUNS)) {
+                            // A box says this, in whatever language the program has.
+                            text.words(edition.labels().get(checked ? "task-done" : "task-open"), at);
                         } else {
                             text.label(edition.labels().get(checked ? "task-done" : "task-open"), at);
                         }
@@ -341,9 +344,14 @@ public final class Spoken {
         filling.accept(parts);
         if (!ear.hears(kind)) {
             out.addAll(parts);
-            parts.stream().findFirst().ifPresent(part -> anchor(attributes.id(), part));
+            boolean terms = facts.getOrDefault(Fact.NUMBERING, "").equals("terms");
+            parts.stream()
+                    .filter(part -> terms || part.kind() != Kind.LABEL)
+                    .findFirst()
+                    .ifPresent(part -> anchor(attributes.id(), part));
         } else if (!parts.isEmpty() || facts.containsKey(Fact.ALT)) {
-            Heard made = Languages.state(ear.as(kind), facts, Words.NONE, parts, position, null, lang, article);
+            String spoken = ear.has(Ear.Habit.BY_RUNS) ? article : lang;
+            Heard made = Languages.state(ear.as(kind), facts, Words.NONE, parts, position, null, spoken, article);
             anchor(attributes.id(), made);
             out.add(made);
         }
@@ -360,10 +368,16 @@ public final class Spoken {
             Consumer<RunningText> writing) {
         String around = enter(attributes);
         RunningText text = new RunningText(edition, ear, citing);
-        writing.accept(text);
-        Words words = text.words(lang);
+        boolean byRuns = ear.has(Ear.Habit.BY_RUNS);
+        if (byRuns && !lang.equals(article)) {
+            text.all(lang, position, () -> writing.accept(text));
+        } else {
+            writing.accept(text);
+        }
+        String spoken = byRuns ? article : lang;
+        Words words = text.words(spoken);
         if (!words.text().isEmpty() || kind == Kind.HEADER || kind == Kind.CELL) {
-            Heard made = Languages.state(kind, facts, words, List.of(), position, null, lang, article);
+            Heard made = Languages.state(kind, facts, words, List.of(), position, null, spoken, article);
             anchor(attributes.id(), made);
             text.anchors(id -> anchor(id, made));
             out.add(made);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Theme;
-import org.fairleaf.verify.docx.DocxRules;
+import org.fairleaf.verify.docx.DocxVerifier;
 import org.fairleaf.verify.epub.EpubVerifier;
 import org.fairleaf.verify.pdf.PdfVerifier;
 import org.fairleaf.verify.text.TextRules;
@@ -30,7 +30,7 @@ public final class Verifiers {
                     new PdfVerifier(),
                     new EpubVerifier(),
                     new WebPageVerifier(),
-                    new ByRules("docx", DocxRules::check),
+                    new DocxVerifier(),
                     new ByRules("txt", TextRules::check))
             .collect(Collectors.toUnmodifiableMap(Verifier::format, verifier -> verifier));
 

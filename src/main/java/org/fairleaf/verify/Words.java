@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
 
     /** Stands for an image or a note's mark. */
     public static final char SIGN = '\ufffc';
+
+    private static final Set<Kind> LOOKS =
+            EnumSet.of(Kind.EMPHASIS, Kind.STRONG, Kind.STRUCK, Kind.RAISED, Kind.LOWERED, Kind.CODE);
 
     public static final Words NONE = new Words("", List.of(), List.of());
 
@@ -93,6 +98,13 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         private final List<Stretch> stretches = new ArrayList<>();
         private boolean space;
         private boolean started;
+        private boolean byRuns;
+
+        /** Takes stretches alike that touch for one, and signs for white space where it comes to languages. */
+        public Writing byRuns() {
+            byRuns = true;
+            return this;
+        }
 
         /** Characters as they stand. */
         public void say(String characters, Position position) {
@@ -188,7 +200,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         public Words words(String lang) {
             String said = text.toString().stripTrailing();
             List<Stretch> kept = new ArrayList<>();
-            for (Stretch stretch : stretches) {
+            for (Stretch stretch : byRuns ? joined() : stretches) {
                 if (stretch.kind() != Kind.LANGUAGE) {
                     Stretch tight = tight(stretch, said);
                     if (tight.start() < tight.end()) {
@@ -201,6 +213,42 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
                     .thenComparing(Stretch::end, Comparator.reverseOrder())
                     .thenComparing(Stretch::kind));
             return new Words(said, List.copyOf(kept), List.copyOf(origins));
+        }
+
+        private List<Stretch> joined() {
+            List<Stretch> out = new ArrayList<>();
+            List<Stretch> inOrder = new ArrayList<>(stretches);
+            inOrder.sort(
+                    Comparator.comparingInt(Stretch::start).thenComparing(Stretch::end, Comparator.reverseOrder()));
+            for (Stretch stretch : inOrder) {
+                int last = LOOKS.contains(stretch.kind()) ? last(stretch, out) : -1;
+                if (last < 0) {
+                    out.add(stretch);
+                } else {
+                    Stretch before = out.get(last);
+                    int end = Math.max(before.end(), stretch.end());
+                    out.set(
+                            last,
+                            new Stretch(
+                                    before.kind(),
+                                    before.start(),
+                                    end,
+                                    before.facts(),
+                                    before.position(),
+                                    before.handle()));
+                }
+            }
+            return out;
+        }
+
+        /** The last stretch of that kind, if the given one begins in it or where it ends; -1 if not. */
+        private static int last(Stretch stretch, List<Stretch> before) {
+            for (int i = before.size() - 1; i >= 0; i--) {
+                if (before.get(i).kind() == stretch.kind()) {
+                    return before.get(i).end() >= stretch.start() ? i : -1;
+                }
+            }
+            return -1;
         }
 
         private static Stretch tight(Stretch s, String said) {
@@ -232,8 +280,13 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
             }
             // White space speaks no language: it goes with what is before it.
             for (int i = 1; i < innermost.length; i++) {
-                if (said.charAt(i) == ' ') {
+                if (isMute(said.charAt(i))) {
                     innermost[i] = innermost[i - 1];
+                }
+            }
+            for (int i = innermost.length - 2; i >= 0 && byRuns; i--) {
+                if (isMute(said.charAt(i)) && said.substring(0, i).chars().allMatch(c -> isMute((char) c))) {
+                    innermost[i] = innermost[i + 1];
                 }
             }
             List<Stretch> runs = new ArrayList<>();
@@ -255,6 +308,10 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
                 i = end;
             }
             return runs;
+        }
+
+        private boolean isMute(char c) {
+            return c == ' ' || byRuns && c == SIGN;
         }
 
         private static String lang(@Nullable Stretch stretch, String around) {

@@ -128,6 +128,20 @@ final class WordFile {
         return bytes == null ? null : roots.computeIfAbsent(part, name -> TagReader.read(name, bytes));
     }
 
+    /** The name of the main part. */
+    String mainName() {
+        return main;
+    }
+
+    /** The name of the document's own part of that kind; empty where it has none. */
+    String relatedName(String type) {
+        return relationships(main).stream()
+                .filter(one -> one.type().equals(type) && !one.external())
+                .map(Relationship::target)
+                .findFirst()
+                .orElse("");
+    }
+
     Tag document() {
         Tag root = root(main);
         if (root == null) {
