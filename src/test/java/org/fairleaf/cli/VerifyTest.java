@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users meet of verifying: faults put into published files, and what {@code verify} says of them. */
@@ -172,10 +173,11 @@ class VerifyTest {
                 published("small.docx") + ": error: DOCX-UNREADABLE: ");
     }
 
-    @Test
-    void wordDocumentChangedByHandIsToldAtTheLineOfTheChange() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"word/document.xml, Some text, No text", "word/footnotes.xml, The note., Another remark."})
+    void wordDocumentChangedByHandIsToldAtTheLineOfTheChange(String part, String old, String with) throws IOException {
         publish("docx");
-        rewrite(published("small.docx"), "word/footnotes.xml", "The note.", "Another remark.");
+        rewrite(published("small.docx"), part, old, with);
         assertFound(verify(), published("small.docx") + ": error: OUTPUT-CHANGED: ", article + ":7", "in small.docx, ");
     }
 
