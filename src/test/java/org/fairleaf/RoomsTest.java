@@ -47,12 +47,14 @@ class RoomsTest {
                             "diagnostic",
                             "edition",
                             "theme",
-                            "verify.pdf",
                             "verify.docx",
                             "verify.epub",
+                            "verify.pdf",
+                            "verify.text",
                             "verify.xhtml")),
             Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
-            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
+            Map.entry("verify.validators", List.of("ast", "diagnostic")),
+            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme", "verify")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(

@@ -5,10 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a language is written: in which scripts, and in which direction. */
 public final class Writing {
+
+    private static final Map<Byte, String> STRONG = Map.of(
+            Character.DIRECTIONALITY_LEFT_TO_RIGHT, "ltr",
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT, "rtl",
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC, "rtl");
 
     private static final List<UnicodeScript> LATIN = List.of(UnicodeScript.LATIN);
 
@@ -80,6 +88,14 @@ public final class Writing {
         }
     }
 
+    /** The direction of the first letter that has one (UAX #9, P2), {@code ltr} or {@code rtl}. */
+    public static Optional<String> direction(IntStream text) {
+        return text.map(Character::getDirectionality)
+                .filter(direction -> STRONG.containsKey((byte) direction))
+                .mapToObj(direction -> STRONG.get((byte) direction))
+                .findFirst();
+    }
+
     /** The scripts of a language, the usual one first. @param tag a BCP 47 tag */
     public static List<UnicodeScript> scripts(String tag) {
         String[] parts = tag.toLowerCase(Locale.ROOT).split("-", -1);
@@ -101,6 +117,16 @@ public final class Writing {
         } catch (IllegalArgumentException unknown) {
             return LATIN;
         }
+    }
+
+    /** A script's name as themes write it, such as {@code arabic}. */
+    public static String name(UnicodeScript script) {
+        return script.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a script has that name. */
+    public static boolean known(String name) {
+        return Stream.of(UnicodeScript.values()).anyMatch(script -> name(script).equals(name));
     }
 
     public static boolean rightToLeft(UnicodeScript script) {

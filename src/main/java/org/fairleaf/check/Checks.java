@@ -1,6 +1,7 @@
 package org.fairleaf.check;
 
 import java.util.List;
+import org.fairleaf.check.access.ForeignScripts;
 import org.fairleaf.check.access.HeadingLevels;
 import org.fairleaf.check.access.TableHeaders;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -9,7 +10,7 @@ import org.fairleaf.edition.Edition;
 /** Every rule, in the order in which they are listed for people. */
 public final class Checks {
 
-    private static final List<Check> ALL = List.of(new HeadingLevels(), new TableHeaders());
+    private static final List<Check> ALL = List.of(new HeadingLevels(), new TableHeaders(), new ForeignScripts());
 
     private Checks() {}
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 final class Common {
 
     static final Path STYLES = Path.of("styles");
-    private static final Path SOURCE = Path.of("source");
+    static final Path SOURCE = Path.of("source");
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -43,7 +43,11 @@ final class Common {
 
     /** The articles meant; a wrong name is the command line's fault. */
     List<Path> articles() throws java.io.IOException {
-        List<Path> roots = named.isEmpty() ? List.of(SOURCE) : named;
+        return articles(named.isEmpty() ? List.of(SOURCE) : named);
+    }
+
+    /** The articles in these places. */
+    List<Path> articles(List<Path> roots) throws java.io.IOException {
         List<Path> articles;
         try {
             articles = Articles.find(roots);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Publish.class,
             Check.class,
+            Verify.class,
             ShowTheme.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class

@@ -61,6 +61,15 @@ final class Publish implements Callable<Integer> {
                     + "WTPDF 1.0). Default: ua-1")
     private String pdf = Standard.UA_1.label();
 
+    @Option(
+            names = "--verify",
+            description = "Verify what was made before it is written; see \"fairleaf verify\". A file with an error"
+                    + " refuses its article.")
+    private boolean verify;
+
+    @Mixin
+    private Tools tools = new Tools();
+
     @Option(names = "--jobs", paramLabel = "N", description = "Work on N things at a time. Default: one for each core")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -78,7 +87,8 @@ final class Publish implements Callable<Integer> {
                 atLeastOne(),
                 force,
                 common.sourceDate(),
-                standard());
+                standard(),
+                verify ? tools.validators() : null);
         List<Path> articles = common.articles();
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
@@ -174,10 +184,11 @@ final class Publish implements Callable<Integer> {
 
     private String summary(Publication publication) {
         String found = counted(publication.errors(), "error") + counted(publication.warnings(), "warning");
+        String verified = !verify ? "" : publication.verified() ? ", verified" : ", not verified in all";
         return switch (publication.state()) {
             case REFUSED -> publication.article() + ": not published" + found;
-            case PUBLISHED -> publication.article() + " → " + files(publication) + found;
-            case UNCHANGED -> publication.article() + ": unchanged, " + files(publication) + found;
+            case PUBLISHED -> publication.article() + " → " + files(publication) + verified + found;
+            case UNCHANGED -> publication.article() + ": unchanged, " + files(publication) + verified + found;
         };
     }
 

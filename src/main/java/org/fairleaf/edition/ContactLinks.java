@@ -35,14 +35,15 @@ final class ContactLinks {
 
     private ContactLinks() {}
 
-    static List<Inline> in(String text, Position at) {
+    /** @param dir the direction of the words around */
+    static List<Inline> in(String text, String dir, Position at) {
         List<Inline> out = new ArrayList<>();
         int done = 0;
         for (Found found = next(text, 0); found != null; found = next(text, done)) {
             if (found.start() > done) {
                 out.add(new Inline.Text(text.substring(done, found.start()), at));
             }
-            out.add(link(text.substring(found.start(), found.end()), found.target(), at));
+            out.add(link(kept(text.substring(found.start(), found.end()), dir, at), found.target(), at));
             done = found.end();
         }
         if (done < text.length()) {
@@ -51,8 +52,14 @@ final class ContactLinks {
         return List.copyOf(out);
     }
 
-    static Inline link(String words, String target, Position at) {
-        return new Inline.Link(List.of(new Inline.Text(words, at)), target, null, Attributes.NONE, at);
+    static Inline link(Inline words, String target, Position at) {
+        return new Inline.Link(List.of(words), target, null, Attributes.NONE, at);
+    }
+
+    /** Among words that run from right to left the groups of a number would stand in the wrong order (UAX #9, W2). */
+    private static Inline kept(String words, String dir, Position at) {
+        Inline text = new Inline.Text(words, at);
+        return dir.equals("rtl") ? new Inline.Span(List.of(text), Attributes.NONE.with("dir", "ltr"), at) : text;
     }
 
     /** What comes first: at one place a web address before an e-mail address before a number. */

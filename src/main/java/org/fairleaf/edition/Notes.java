@@ -31,14 +31,18 @@ final class Notes extends Rewrite {
     private final Map<String, List<Inline>> entries;
     private final Map<String, Metadata.Reason> unresolved;
     private final Map<String, String> entryIds;
+    private final Attributes own;
     private final Wording wording;
     private final List<Diagnostic> findings;
     private final List<Inline.Note> notes = new ArrayList<>();
     private int numbered;
     private boolean inNote;
+    /** What an author says of the language and direction around a mark; formats set notes elsewhere. */
+    private Attributes around = Attributes.NONE;
 
     /**
      * @param entries the reference list's text of each cited key
+     * @param own the article's language and direction
      * @param entryIds the anchor of each entry in the reference list
      */
     Notes(
@@ -46,12 +50,14 @@ final class Notes extends Rewrite {
             Map<String, List<Inline>> entries,
             Map<String, String> entryIds,
             Map<String, Metadata.Reason> unresolved,
+            Attributes own,
             Wording wording,
             List<Diagnostic> findings) {
         this.bibliography = bibliography;
         this.entries = entries;
         this.entryIds = entryIds;
         this.unresolved = unresolved;
+        this.own = own;
         this.wording = wording;
         this.findings = findings;
     }
@@ -59,6 +65,24 @@ final class Notes extends Rewrite {
     /** All notes set so far, by number. */
     List<Inline.Note> notes() {
         return List.copyOf(notes);
+    }
+
+    @Override
+    Block block(Block block) {
+        Attributes outside = around;
+        around = within(block.attributes());
+        Block written = super.block(block);
+        around = outside;
+        return written;
+    }
+
+    private Attributes within(Attributes attributes) {
+        Attributes inside = around;
+        for (String key : List.of("lang", "dir")) {
+            String value = attributes.pairs().get(key);
+            inside = value == null ? inside : inside.with(key, value);
+        }
+        return inside;
     }
 
     @Override
@@ -78,7 +102,12 @@ final class Notes extends Rewrite {
                 case Inline.LineBreak i -> out.add(inline(i));
                 case Inline.Link i -> out.add(inline(i));
                 case Inline.Image i -> out.add(inline(i));
-                case Inline.Span i -> out.add(inline(i));
+                case Inline.Span i -> {
+                    Attributes outside = around;
+                    around = within(i.attributes());
+                    out.add(inline(i));
+                    around = outside;
+                }
                 case Inline.Abbreviation i -> out.add(inline(i));
                 case Inline.Note i -> out.add(inline(i));
             }
@@ -149,9 +178,12 @@ final class Notes extends Rewrite {
     private Inline.Note note(Inline.Footnote footnote) {
         int number = ++numbered;
         inNote = true;
-        Inline.Note note =
-                new Inline.Note(number, Inline.Note.Kind.FOOTNOTE, blocks(footnote.content()), footnote.position());
+        List<Block> content = blocks(footnote.content());
         inNote = false;
+        if (!around.equals(Attributes.NONE)) {
+            content = List.of(new Block.Division(content, around, footnote.position()));
+        }
+        Inline.Note note = new Inline.Note(number, Inline.Note.Kind.FOOTNOTE, content, footnote.position());
         notes.add(note);
         return note;
     }
@@ -166,10 +198,12 @@ final class Notes extends Rewrite {
             inBrackets(references, citation.inText(), citation.position(), out);
             return;
         }
+        // A reference is worded in the article's language, whatever is spoken around its mark.
+        Attributes worded = around.equals(Attributes.NONE) ? Attributes.NONE : own;
         List<Block> content = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
             content.add(new Block.Paragraph(
-                    references.get(i), Attributes.NONE, citation.cites().get(i).position()));
+                    references.get(i), worded, citation.cites().get(i).position()));
         }
         Inline.Note note =
                 new Inline.Note(++numbered, Inline.Note.Kind.CITATION, List.copyOf(content), citation.position());

@@ -8,7 +8,9 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
+import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that an edition puts around the article's body, as ordinary blocks. */
@@ -66,7 +68,8 @@ final class Parts {
     /** How to reach who can help, for a reader who has got to the end with a question left. */
     Block contact(String contact) {
         Position at = at("contact");
-        Block words = new Block.Paragraph(ContactLinks.in(contact, at), Attributes.NONE.withClass("contact"), at);
+        Block words = new Block.Paragraph(
+                ContactLinks.in(contact, metadata.dir(), at), Attributes.NONE.withClass("contact"), at);
         return section(Block.Section.Kind.CONTACT, List.of(words), at);
     }
 
@@ -81,13 +84,21 @@ final class Parts {
         entries.forEach((key, entry) -> {
             Position at = entry.isEmpty() ? start : entry.getFirst().position();
             items.add(new Block.Item(
-                    List.of(new Block.Paragraph(entry, Attributes.NONE, at)),
+                    List.of(new Block.Paragraph(entry, direction(entry), at)),
                     null,
                     Attributes.NONE.withId(entryIds.get(key)),
                     at));
         });
         Block list = new Block.BulletList(List.copyOf(items), true, Attributes.NONE, start);
         return section(Block.Section.Kind.REFERENCES, List.of(list), start);
+    }
+
+    /** A work is cited in its own language: its first letter says in which direction. */
+    private Attributes direction(List<Inline> entry) {
+        return Writing.direction(PlainText.of(entry).codePoints())
+                .filter(dir -> !dir.equals(metadata.dir()))
+                .map(dir -> Attributes.NONE.with("dir", dir))
+                .orElse(Attributes.NONE);
     }
 
     Block disclaimer(List<Block> content) {
@@ -132,7 +143,8 @@ final class Parts {
             String orcid = person.orcid();
             if (orcid != null) {
                 words.add(new Inline.Text(", ORCID ", person.position()));
-                words.add(ContactLinks.link(orcid, "https://orcid.org/" + orcid, person.position()));
+                words.add(ContactLinks.link(
+                        new Inline.Text(orcid, person.position()), "https://orcid.org/" + orcid, person.position()));
             }
             each.add(List.of(new Block.Paragraph(List.copyOf(words), Attributes.NONE, person.position())));
         }
@@ -145,7 +157,8 @@ final class Parts {
             return;
         }
         Position at = at(field);
-        List<Inline> words = value == null ? wording.label("not-stated", at) : ContactLinks.in(value, at);
+        List<Inline> words =
+                value == null ? wording.label("not-stated", at) : ContactLinks.in(value, metadata.dir(), at);
         rows.add(new Block.Definition(
                 List.of(wording.label(label, at)),
                 List.of(List.of(new Block.Paragraph(words, Attributes.NONE, at))),

@@ -52,6 +52,18 @@ public final class Articles {
         return found;
     }
 
+    /** The folders with a report among the folder itself and those in it, by name. */
+    public static List<Path> published(Path folder) throws IOException {
+        if (Files.isRegularFile(folder.resolve(Report.NAME))) {
+            return List.of(folder);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve(Report.NAME)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** The file's name without its extension: the article's slug. */
     public static String slug(Path article) {
         String name = String.valueOf(article.getFileName());

@@ -1,10 +1,12 @@
 package org.fairleaf.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Optional;
 
 /**
  * This build of Fairleaf.
@@ -17,16 +19,31 @@ public record Build(String version, String identity) {
     /** The running program, known by its jar's bytes. */
     public static Build running() throws IOException {
         String version = Build.class.getPackage().getImplementationVersion();
-        CodeSource source = Build.class.getProtectionDomain().getCodeSource();
-        String identity = "unpacked";
+        Optional<Path> jar = program().filter(Files::isRegularFile);
+        String identity = jar.isPresent() ? Sha256.of(Files.readAllBytes(jar.get())) : "unpacked";
+        return new Build(version == null ? "development" : version, identity);
+    }
+
+    /** Where the validators are looked for when nobody says where: beside the program. */
+    public static Path validators() {
         try {
-            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-            if (jar != null && Files.isRegularFile(jar)) {
-                identity = Sha256.of(Files.readAllBytes(jar));
-            }
+            return program()
+                    .map(program -> program.resolveSibling("validators"))
+                    .orElse(Path.of("validators"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program's jar, or the folder of its classes. */
+    private static Optional<Path> program() throws IOException {
+        CodeSource source = Build.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException e) {
             throw new IOException("the program's own file has an odd name", e);
         }
-        return new Build(version == null ? "development" : version, identity);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
+import org.fairleaf.verify.validators.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param force whether to publish what has not changed, too
  * @param sourceDate the date that files record instead of the article's, or null
  * @param pdf what PDFs follow
+ * @param validators those to verify with what was made before it is written, or null not to verify it
  */
 public record Options(
         List<String> formats,
@@ -29,4 +31,5 @@ public record Options(
         int jobs,
         boolean force,
         @Nullable Instant sourceDate,
-        Standard pdf) {}
+        Standard pdf,
+        @Nullable Validators validators) {}

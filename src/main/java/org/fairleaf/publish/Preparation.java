@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fairleaf.ast.Block;
@@ -46,7 +47,13 @@ public final class Preparation {
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
      */
-    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants) {}
+    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants) {
+
+        /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
+        Theme theme(@Nullable Variant variant) {
+            return variant == null ? theme : Objects.requireNonNull(variants.get(variant));
+        }
+    }
 
     private final Themes themes;
     private final @Nullable String wantedTheme;

@@ -95,16 +95,7 @@ record Previous(
                     case "inputs" -> inputs.putAll(object());
                     case "formats" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {
-                            Map<String, String> file = object();
-                            if (!file.getOrDefault("file", "").matches("[^/\\\\\\p{Cntrl}]+")) {
-                                throw new IOException("not a file's name");
-                            }
-                            files.add(new Publication.File(
-                                    file.getOrDefault("format", ""),
-                                    Variant.of(file.getOrDefault("variant", "")).orElse(null),
-                                    file.getOrDefault("file", ""),
-                                    Long.parseLong(file.getOrDefault("bytes", "-1")),
-                                    file.getOrDefault("sha256", "")));
+                            files.add(file());
                         }
                     }
                     case "diagnostics" -> {
@@ -121,6 +112,52 @@ record Previous(
             return new Previous(key, theme, themeDigest, inputs, files, findings);
         }
 
+        private Publication.File file() throws IOException {
+            Map<String, String> values = new LinkedHashMap<>();
+            List<CheckRun> checks = new ArrayList<>();
+            List<String> lost = List.of();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "checks" -> {
+                        while (json.nextToken() == JsonToken.START_OBJECT) {
+                            Map<String, String> check = object();
+                            checks.add(new CheckRun(
+                                    check.getOrDefault("name", ""),
+                                    check.getOrDefault("tool", ""),
+                                    check.get("version"),
+                                    CheckRun.Result.of(check.getOrDefault("result", ""))));
+                        }
+                    }
+                    case "lost" -> lost = strings();
+                    default -> values.put(field, json.getText());
+                }
+            }
+            if (!values.getOrDefault("file", "").matches("[^/\\\\\\p{Cntrl}]+")) {
+                throw new IOException("not a file's name");
+            }
+            String format = values.getOrDefault("format", "");
+            return new Publication.File(
+                    format,
+                    Variant.of(values.getOrDefault("variant", "")).orElse(null),
+                    values.getOrDefault("file", ""),
+                    Long.parseLong(values.getOrDefault("bytes", "-1")),
+                    values.getOrDefault("sha256", ""),
+                    values.get("standards"),
+                    // A report that says nothing of checks is of a version that made none.
+                    checks.isEmpty() ? Inspector.owed(format, values.get("standards")) : checks,
+                    lost);
+        }
+
+        private List<String> strings() throws IOException {
+            List<String> strings = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                strings.add(json.getText());
+            }
+            return List.copyOf(strings);
+        }
+
         private Map<String, String> object() throws IOException {
             Map<String, String> values = new LinkedHashMap<>();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -133,13 +170,11 @@ record Previous(
 
         private Diagnostic finding() throws IOException {
             Map<String, String> values = new LinkedHashMap<>();
-            List<String> hints = new ArrayList<>();
+            List<String> hints = List.of();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 if (json.nextToken() == JsonToken.START_ARRAY) {
-                    while (json.nextToken() != JsonToken.END_ARRAY) {
-                        hints.add(json.getText());
-                    }
+                    hints = strings();
                 } else {
                     values.put(field, json.getText());
                 }
@@ -152,7 +187,7 @@ record Previous(
                             Integer.parseInt(values.getOrDefault("line", "0")),
                             Integer.parseInt(values.getOrDefault("column", "0"))),
                     values.getOrDefault("message", ""),
-                    List.copyOf(hints));
+                    hints);
         }
     }
 }

@@ -36,8 +36,24 @@ public record Publication(
      * @param variant for whom it is laid out, or null where it has no pages
      * @param size in bytes
      * @param sha256 in lower-case hexadecimal
+     * @param standards those that a PDF claims, or null
+     * @param checks what was checked of it, and what was not
+     * @param lost what its format cannot carry of the article
      */
-    public record File(String format, @Nullable Variant variant, String name, long size, String sha256) {}
+    public record File(
+            String format,
+            @Nullable Variant variant,
+            String name,
+            long size,
+            String sha256,
+            @Nullable String standards,
+            List<CheckRun> checks,
+            List<String> lost) {}
+
+    /** Whether every check of every file was run and found nothing. */
+    public boolean verified() {
+        return files.stream().flatMap(file -> file.checks().stream()).allMatch(CheckRun::passed);
+    }
 
     /** How many findings are warnings. */
     public long warnings() {

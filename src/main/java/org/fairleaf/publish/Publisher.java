@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +20,6 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
-import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
@@ -38,6 +35,9 @@ public final class Publisher implements AutoCloseable {
     private final Options options;
     private final Preparation preparation;
     private final Build build;
+    /** Looks at what was made before it is written, or null. */
+    private final @Nullable Inspector inspector;
+
     /** What the bytes depend on, beside the article, its files and its theme. */
     private final String key;
 
@@ -49,6 +49,7 @@ public final class Publisher implements AutoCloseable {
     public Publisher(Options options, Build build) {
         this.options = options;
         this.build = build;
+        this.inspector = options.validators() == null ? null : new Inspector(options.validators(), build.version());
         this.key = new Sha256()
                 .add(build.identity())
                 .add(String.join(",", options.formats()))
@@ -57,8 +58,7 @@ public final class Publisher implements AutoCloseable {
                 .add(String.valueOf(options.sourceDate()))
                 .add(options.pdf().label())
                 .hex();
-        this.preparation = 
-                new Preparation(options.styles(), options.theme(), options.variants(), options.sourceDate());
+        this.preparation = new Preparation(options.styles(), options.theme(), options.variants(), options.sourceDate());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
@@ -167,18 +167,33 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, null);
         }
         List<Made> renditions = render(prepared.value().get(), findings);
+        List<Inspector.Inspection> inspections = hasErrors(findings)
+                ? List.of()
+                : inspect(renditions, prepared.value().get(), source, folder);
+        inspections.forEach(inspection -> findings.addAll(inspection.findings()));
         findings.sort(null);
-        if (findings.stream().anyMatch(Diagnostic::isError)) {
+        if (hasErrors(findings)) {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
         try {
-            for (Made made : renditions) {
+            for (int i = 0; i < renditions.size(); i++) {
+                Made made = renditions.get(i);
                 byte[] bytes = made.rendition().bytes();
                 String name = made.name(source.slug());
                 folder.write(name, bytes);
+                String format = made.rendition().format();
                 files.add(new Publication.File(
-                        made.rendition().format(), made.variant(), name, bytes.length, Sha256.of(bytes)));
+                        format,
+                        made.variant(),
+                        name,
+                        bytes.length,
+                        Sha256.of(bytes),
+                        standards(format),
+                        inspections.isEmpty()
+                                ? Inspector.owed(format, standards(format))
+                                : inspections.get(i).checks(),
+                        Inspector.lost(format, prepared.value().get().edition())));
             }
             Theme theme = prepared.value().get().theme();
             Report report = new Report(
@@ -187,10 +202,12 @@ public final class Publisher implements AutoCloseable {
                     theme.name(),
                     theme.digest(),
                     key,
-                    inputs(source),
+                    Inputs.of(source),
                     files,
-                    options.pdf(),
-                    findings);
+                    // The checks of each file say what was not checked.
+                    findings.stream()
+                            .filter(finding -> finding.code() != Code.NOT_CHECKED)
+                            .toList());
             folder.write(Report.NAME, report.json());
         } catch (IOException e) {
             findings.add(Diagnostic.of(
@@ -201,6 +218,39 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, e);
         }
         return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
+    }
+
+    private static boolean hasErrors(List<Diagnostic> findings) {
+        return findings.stream().anyMatch(Diagnostic::isError);
+    }
+
+    private @Nullable String standards(String format) {
+        return format.equals("pdf") ? options.pdf().claim() : null;
+    }
+
+    /** What is found in each file, at a time; nothing where nobody wants to know. */
+    private List<Inspector.Inspection> inspect(
+            List<Made> renditions, Preparation.Prepared prepared, Source source, OutputFolder folder) throws Exception {
+        Inspector wanted = inspector;
+        if (wanted == null) {
+            return List.of();
+        }
+        List<Callable<Inspector.Inspection>> work = new ArrayList<>();
+        for (Made made : renditions) {
+            String format = made.rendition().format();
+            Inspector.Finished finished = new Inspector.Finished(
+                    format,
+                    standards(format),
+                    folder.path().resolve(made.name(source.slug())),
+                    made.rendition().bytes());
+            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
+            work.add(() -> wanted.inspect(finished, origin));
+        }
+        List<Inspector.Inspection> inspections = new ArrayList<>();
+        for (Future<Inspector.Inspection> done : formats.invokeAll(work)) {
+            inspections.add(done.get());
+        }
+        return inspections;
     }
 
     /** A rendition, for whom it is laid out, if it has pages. */
@@ -233,7 +283,7 @@ public final class Publisher implements AutoCloseable {
             Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
             if (Renderers.paged(format)) {
                 for (Variant variant : options.variants()) {
-                    Theme theme = Objects.requireNonNull(prepared.variants().get(variant));
+                    Theme theme = prepared.theme(variant);
                     running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
                 }
             } else {
@@ -263,38 +313,15 @@ public final class Publisher implements AutoCloseable {
             return Optional.empty();
         }
         Previous before = previous.get();
-        for (Map.Entry<String, String> input : before.inputs().entrySet()) {
-            if (!input(source, input.getKey()).equals(input.getValue())) {
-                return Optional.empty();
-            }
+        Publication unchanged =
+                new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null);
+        if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
+            return Optional.empty();
         }
         Optional<Theme> theme = preparation.theme(before.theme());
         return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
-                ? Optional.of(
-                        new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null))
+                ? Optional.of(unchanged)
                 : Optional.empty();
-    }
-
-    /** Every file that the article is made of, by its name beside the article. */
-    private static Map<String, String> inputs(Source source) {
-        Map<String, String> inputs = new TreeMap<>();
-        source.folder().used().forEach(name -> inputs.put(name, input(source, name)));
-        inputs.put(name(source), input(source, name(source)));
-        return inputs;
-    }
-
-    private static String name(Source source) {
-        String path = source.path();
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    }
-
-    private static String input(Source source, String name) {
-        if (name.equals(name(source))) {
-            return Sha256.of(source.bytes());
-        }
-        return source.folder().read(name, Integer.MAX_VALUE - 1) instanceof ArticleFolder.Content content
-                ? Sha256.of(content.bytes())
-                : "";
     }
 
     private static Diagnostic unreadable(Path file, IOException e) {

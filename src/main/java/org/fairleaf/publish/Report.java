@@ -15,7 +15,6 @@ import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
-import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param key what the bytes depend on, beside the inputs
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
- * @param pdf what the PDF follows
  */
 record Report(
         Edition edition,
@@ -36,7 +34,6 @@ record Report(
         String key,
         Map<String, String> inputs,
         List<Publication.File> files,
-        Standard pdf,
         List<Diagnostic> findings) {
 
     static final String NAME = "report.json";
@@ -147,9 +144,18 @@ record Report(
             json.writeStringField("file", file.name());
             json.writeNumberField("bytes", file.size());
             json.writeStringField("sha256", file.sha256());
-            if (file.format().equals("pdf")) {
-                json.writeStringField("standards", pdf.claim());
+            optional(json, "standards", file.standards());
+            json.writeArrayFieldStart("checks");
+            for (CheckRun check : file.checks()) {
+                json.writeStartObject();
+                json.writeStringField("name", check.name());
+                json.writeStringField("tool", check.tool());
+                optional(json, "version", check.version());
+                json.writeStringField("result", check.result().word());
+                json.writeEndObject();
             }
+            json.writeEndArray();
+            strings(json, "lost", file.lost());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 
@@ -25,10 +26,19 @@ final class Keys {
     void tokens(Map<String, Setting.Value> written, Set<String> used) {
         Set<String> known = known("tokens.yaml", true);
         written.forEach((name, value) -> {
-            if (!known.contains(name) && !used.contains(name) && !name.startsWith("fonts.")) {
+            if (!known.contains(name) && !used.contains(name) && !name.startsWith("fonts.") && !ownFace(name)) {
                 tell(name, "token", value, known);
             }
         });
+    }
+
+    /** A theme may name a face for any language or script. */
+    private static boolean ownFace(String name) {
+        if (!name.startsWith("font.")) {
+            return false;
+        }
+        String key = name.substring("font.".length());
+        return Writing.known(key) || key.matches("[a-z]{2}");
     }
 
     /** A theme may add styles for paragraphs of a class, and for what stands below a section. */

@@ -37,7 +37,8 @@ public record Labels(String lang, Map<String, String> texts) {
     public String date(String written) {
         try {
             LocalDate date = LocalDate.parse(written);
-            return get("date", date.getDayOfMonth(), get("month-" + date.getMonthValue()), date.getYear());
+            String day = date.getDayOfMonth() == 1 ? get("day-1") : String.valueOf(date.getDayOfMonth());
+            return get("date", day, get("month-" + date.getMonthValue()), date.getYear());
         } catch (DateTimeParseException verbatim) {
             return written;
         }

@@ -57,6 +57,23 @@ final class Layers {
             }
         }
 
+        /** The files of a folder by name, without that ending; none where only the jar has the folder. */
+        List<String> names(String path, String ending) {
+            Path inside = folder == null ? null : folder.resolve(path);
+            if (inside == null || !Files.isDirectory(inside)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(inside)) {
+                return files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> name.endsWith(ending))
+                        .map(name -> name.substring(0, name.length() - ending.length()))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list the theme's " + path, e);
+            }
+        }
+
         /** The file as messages name it. */
         String display(String path) {
             return shown + "/" + path;

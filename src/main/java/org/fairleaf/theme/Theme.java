@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * articles that use it; {@link ThemeReader} reads it.
  */
 public final class Theme {
+
+    private static final Set<String> TRADITIONAL = Set.of("zh-tw", "zh-hk", "zh-mo");
 
     private final String name;
     private final Variant variant;
@@ -150,12 +153,18 @@ public final class Theme {
         return null;
     }
 
-    /** A language tag and what is left of it without its last subtags: {@code zh-hant-tw}, {@code zh-hant}, {@code zh}. */
+    /**
+     * A language tag and what is left of it without its last subtags: {@code zh-hant-tw}, {@code zh-hant}, {@code zh}.
+     * Where Chinese is written in traditional characters, the tag of the place says so, too.
+     */
     private static List<String> narrowing(String lang) {
         List<String> tags = new ArrayList<>();
         String tag = lang.toLowerCase(Locale.ROOT);
         while (!tag.isEmpty()) {
             tags.add(tag);
+            if (TRADITIONAL.contains(tag)) {
+                tags.add("zh-hant");
+            }
             tag = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
         }
         return tags;

@@ -30,9 +30,10 @@ public final class ThemeReader {
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
     private static final List<String> CSS = List.of("epub", "web", "index");
 
+    /** The languages whose labels are in the jar; a theme's folder may hold more. */
     private static final List<String> LANGUAGES = List.of(
-            "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",
-            "ru", "sv", "tr", "uk", "vi", "zh");
+            "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk",
+            "vi", "zh", "zh-hant");
 
     private static final int MAX_DEPTH = 8;
 
@@ -190,8 +191,10 @@ public final class ThemeReader {
     }
 
     private Map<String, Labels> labels(Layers layers, Keys keys) {
+        Set<String> languages = new TreeSet<>(LANGUAGES);
+        layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
         Map<String, Labels> labels = new LinkedHashMap<>();
-        for (String lang : LANGUAGES) {
+        for (String lang : languages) {
             Setting.Group written = layers.settings("labels/" + lang + ".yaml", findings);
             if (!written.entries().isEmpty()) {
                 keys.labels(lang, written);

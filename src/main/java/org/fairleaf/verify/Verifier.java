@@ -18,4 +18,10 @@ public interface Verifier {
      * @return what differs, each at its place in the source, in the order of the source; empty where nothing does
      */
     List<Diagnostic> verify(byte[] file, Edition edition, Theme theme);
+
+    /**
+     * What the edition says and the format has no word for, such as “the languages of 3 passages”; empty where nothing is
+     * lost.
+     */
+    List<String> lost(Edition edition);
 }

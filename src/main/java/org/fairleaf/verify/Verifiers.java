@@ -7,13 +7,18 @@ import java.util.stream.Stream;
 import org.fairleaf.verify.docx.DocxVerifier;
 import org.fairleaf.verify.epub.EpubVerifier;
 import org.fairleaf.verify.pdf.PdfVerifier;
+import org.fairleaf.verify.text.TextVerifier;
 import org.fairleaf.verify.xhtml.WebPageVerifier;
 
 /** Every format that can be read back. */
 public final class Verifiers {
 
     private static final Map<String, Verifier> ALL = Stream.of(
-                    new PdfVerifier(), new EpubVerifier(), new DocxVerifier(), new WebPageVerifier())
+                    new PdfVerifier(),
+                    new EpubVerifier(),
+                    new DocxVerifier(),
+                    new WebPageVerifier(),
+                    new TextVerifier())
             .collect(Collectors.toUnmodifiableMap(Verifier::format, verifier -> verifier));
 
     private Verifiers() {}

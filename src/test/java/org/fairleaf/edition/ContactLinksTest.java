@@ -16,7 +16,7 @@ class ContactLinksTest {
     private static final Position AT = new Position("a.md", 1, 1);
 
     private static List<String> targets(String text) {
-        List<Inline> inlines = ContactLinks.in(text, AT);
+        List<Inline> inlines = ContactLinks.in(text, "ltr", AT);
         assertEquals(text, PlainText.of(inlines), "the words stay as they are");
         return inlines.stream()
                 .filter(Inline.Link.class::isInstance)
@@ -39,6 +39,15 @@ class ContactLinksTest {
             })
     void telephoneNumbersCanBeTapped(String text, String target) {
         assertEquals(List.of(target), targets(text));
+    }
+
+    @Test
+    void groupsOfANumberStayInOrderAmongWordsFromRightToLeft() {
+        Inline.Link link = (Inline.Link)
+                ContactLinks.in("اتصل بالرقم +44 20 7946 0958", "rtl", AT).get(1);
+        Inline.Span number = (Inline.Span) link.content().getFirst();
+        assertEquals("ltr", number.attributes().dir());
+        assertEquals("+44 20 7946 0958", PlainText.of(number.content()));
     }
 
     @ParameterizedTest

@@ -104,6 +104,18 @@ class EditorTest {
     }
 
     @Test
+    void footnoteKeepsTheLanguageAroundItsMark() {
+        Edition edition = edition("::: {lang=vi}\nNghỉ^[Mười phút.] [repos^[Dix minutes.]]{lang=fr}\n:::\n\nRest^[Ten.]\n");
+        assertEquals(
+                List.of("vi", "fr", "none"),
+                edition.notes().stream()
+                        .map(note -> note.content().getFirst() instanceof Block.Division division
+                                ? division.attributes().lang()
+                                : "none")
+                        .toList());
+    }
+
+    @Test
     void marksInARowAreKeptApart() {
         assertEquals("Both[1]\u00a0[2].", running(edition("Both^[x]^[y].\n")));
     }

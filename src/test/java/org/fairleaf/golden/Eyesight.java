@@ -75,7 +75,8 @@ final class Eyesight {
             fault("the text is larger than " + most);
         }
         for (Print.Glyph glyph : glyphs) {
-            boolean sign = glyph.text().codePoints().allMatch(c -> Character.isDigit(c));
+            // Raised and lowered numbers, with their signs.
+            boolean sign = glyph.text().codePoints().allMatch(c -> Character.isDigit(c) || "+-\u2212\u2013".indexOf(c) >= 0);
             boolean strict = variant == Variant.LARGE_PRINT || !sign;
             if (!glyph.drawn() && !glyph.blank() && strict && glyph.size() < least - TOLERANCE) {
                 fault("smaller than " + (int) least, glyph);

@@ -75,7 +75,10 @@ public record Golden(
         return VARIANTS.computeIfAbsent(name() + variant.suffix(), key -> {
             Outcome<Rendition> outcome = RENDERERS
                     .computeIfAbsent("pdf", format -> Renderers.of(format, Standard.UA_1))
-                    .render(edition(), Objects.requireNonNull(prepared.orElseThrow().variants().get(variant)));
+                    .render(
+                            edition(),
+                            Objects.requireNonNull(
+                                    prepared.orElseThrow().variants().get(variant)));
             return outcome.value()
                     .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
                     .bytes();

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
-import org.fairleaf.verify.Validators;
 import org.fairleaf.verify.docx.DocxRules;
 import org.fairleaf.verify.epub.EpubRules;
 import org.fairleaf.verify.text.TextRules;
+import org.fairleaf.verify.validators.Installed;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -27,7 +28,8 @@ class ValidTest {
                 .flatMap(golden -> Arrays.stream(Variant.values())
                         .map(variant -> DynamicTest.dynamicTest(
                                 golden.name() + variant.suffix(),
-                                () -> assertEquals(List.of(), Validators.verapdf(golden.pdf(variant))))));
+                                () -> assertEquals(
+                                        List.of(), Installed.verapdf(golden.pdf(variant), Standard.UA_1.claim())))));
     }
 
     @TestFactory
@@ -36,7 +38,7 @@ class ValidTest {
                 .map(golden -> DynamicTest.dynamicTest(
                         golden.name(),
                         () -> assertEquals(
-                                List.of(), Validators.verapdf(golden.bytes(Golden.UA_2), Validators.PDF_2_0))));
+                                List.of(), Installed.verapdf(golden.bytes(Golden.UA_2), Standard.UA_2.claim()))));
     }
 
     @TestFactory
@@ -73,6 +75,6 @@ class ValidTest {
                 .map(golden -> DynamicTest.dynamicTest(
                         golden.name(),
                         () -> assertEquals(
-                                List.of(), Validators.epubcheck(golden.bytes("epub"), golden.name() + ".epub"))));
+                                List.of(), Installed.epubcheck(golden.bytes("epub"), golden.name() + ".epub"))));
     }
 }

@@ -271,10 +271,10 @@ class ThemeFaultsTest {
     @Test
     void labelsThatLackAKeyAreRefused() throws IOException {
         tokens("");
-        file("labels/it.yaml", "contents: Indice\nnotes: Note\n");
+        file("labels/sw.yaml", "contents: Yaliyomo\nnotes: Maelezo\n");
         Diagnostic error = error();
         assertEquals(Code.THEME_LABELS, error.code());
-        assertTrue(error.message().contains("\"it\" lack") && error.message().contains("disclaimer"), error.message());
+        assertTrue(error.message().contains("\"sw\" lack") && error.message().contains("disclaimer"), error.message());
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -130,12 +133,67 @@ class ThemeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ar", "de", "es", "fr"})
+    @ValueSource(
+            strings = {
+                "ar", "de", "el", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk", "vi",
+                "zh", "zh-hant"
+            })
     void labelsOfEveryLanguageAreComplete(String lang) {
         Theme theme = read("default");
         assertEquals(lang, theme.labels(lang + "-XX").lang());
         assertEquals(
                 theme.labels("en").texts().keySet(), theme.labels(lang).texts().keySet());
+    }
+
+    @Test
+    void everyLabelsFileIsRead() throws IOException {
+        Theme theme = read("default");
+        try (Stream<Path> files = Files.list(STYLES.resolve("default/labels"))) {
+            for (Path file : files.toList()) {
+                String lang = file.getFileName().toString().replace(".yaml", "");
+                assertEquals(lang, theme.labels(lang).lang());
+            }
+        }
+    }
+
+    @Test
+    void labelsTakeTheSameValuesInEveryLanguage() throws IOException {
+        Theme theme = read("default");
+        Pattern place = Pattern.compile("\\{\\d}");
+        try (Stream<Path> files = Files.list(STYLES.resolve("default/labels"))) {
+            for (Path file : files.toList()) {
+                String lang = file.getFileName().toString().replace(".yaml", "");
+                theme.labels("en").texts().forEach((key, text) -> {
+                    assertEquals(
+                            places(place, text),
+                            places(place, theme.labels(lang).get(key)),
+                            lang + " " + key);
+                    assertFalse(theme.labels(lang).get(key).isBlank(), lang + " " + key);
+                });
+            }
+        }
+    }
+
+    private static List<String> places(Pattern place, String text) {
+        return place.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    @Test
+    void themesMayHaveLabelsInMoreLanguages() throws IOException {
+        theme("clinic", "extends: default\n");
+        Path labels = Files.createDirectories(styles.resolve("clinic/labels"));
+        Files.copy(STYLES.resolve("default/labels/en.yaml"), labels.resolve("sw.yaml"));
+        assertEquals("sw", read("clinic").labels("sw-KE").lang());
+    }
+
+    @Test
+    void traditionalChineseHasLabelsOfItsOwn() {
+        Theme theme = read("default");
+        assertEquals("zh-hant", theme.labels("zh-TW").lang());
+        assertEquals("zh-hant", theme.labels("zh-Hant-HK").lang());
+        assertEquals("zh", theme.labels("zh-CN").lang());
+        assertEquals("pt", theme.labels("pt-PT").lang());
+        assertEquals("pt-br", theme.labels("pt-BR").lang());
     }
 
     @Test
@@ -149,6 +207,10 @@ class ThemeReaderTest {
         assertEquals("3 February 2024", theme.labels("en").date("2024-02-03"));
         assertEquals("3. Februar 2024", theme.labels("de").date("2024-02-03"));
         assertEquals("3 de febrero de 2024", theme.labels("es").date("2024-02-03"));
+        assertEquals("1er février 2024", theme.labels("fr").date("2024-02-01"));
+        assertEquals("3 lutego 2024", theme.labels("pl").date("2024-02-03"));
+        assertEquals("2024年2月3日", theme.labels("zh").date("2024-02-03"));
+        assertEquals("3 בפברואר 2024", theme.labels("he").date("2024-02-03"));
         assertEquals("spring 2024", theme.labels("en").date("spring 2024"));
     }
 }

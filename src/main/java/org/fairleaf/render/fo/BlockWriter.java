@@ -173,10 +173,10 @@ record BlockWriter(FoOut out, Edition edition) {
                 ? code.text().substring(0, code.text().length() - 1)
                 : code.text();
         Place inside = place.in(style);
-        boolean first = true;
-        for (String line : text.replace("\t", "    ").split("\n", -1)) {
-            out.text(first ? "" : "\n");
-            first = false;
+        String[] lines = text.replace("\t", "    ").split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            // With its line end outside, FOP would break the line before its last word.
+            String line = i < lines.length - 1 ? lines[i] + "\n" : lines[i];
             if (line.isBlank()) {
                 out.text(line);
             } else {

@@ -2,6 +2,7 @@ package org.fairleaf.render.fo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fairleaf.edition.Edition;
 import org.xml.sax.SAXException;
 
@@ -17,7 +18,11 @@ record Contents(FoOut out, Edition edition) {
         if (entries.isEmpty()) {
             return;
         }
-        out.start("block", out.style("contents"), "role", "NonStruct");
+        Map<String, String> style = out.style("contents");
+        if (entries.size() <= Integer.parseInt(out.value("whole", "contents-lines"))) {
+            style.put("keep-together.within-page", "always");
+        }
+        out.start("block", style, "role", "NonStruct");
         out.start("block", out.style("contents-title"), "role", "P", "fl:lang", InlineWriter.labelLang(edition));
         out.text(edition.labels().get("contents"));
         out.end();
@@ -48,6 +53,10 @@ record Contents(FoOut out, Edition edition) {
     private void line(Edition.Entry entry) throws SAXException {
         Map<String, String> style = out.style("contents-entry");
         style.putAll(out.style("contents-entry-" + entry.level()));
+        if (edition.metadata().dir().equals("rtl")) {
+            // FOP takes both from the left end of the line, whichever way it runs.
+            style.keySet().removeAll(Set.of("end-indent", "last-line-end-indent"));
+        }
         out.start("block", style, "role", "Reference");
         out.start(
                 "basic-link",

@@ -165,7 +165,7 @@ record TableForm(FoOut out, Place place, boolean compact, List<Part> parts) {
 
     /** Whether two rows together are so low that they are to stand on one page. */
     boolean low(Block.Row one, Block.Row other, Part part) {
-        return lines(one, part) + lines(other, part) <= Double.parseDouble(out.value("whole", "lines"));
+        return lines(one, part) + lines(other, part) <= Double.parseDouble(out.value("whole", "row-pair-lines"));
     }
 
     /** The style of that name, with what smaller type changes in it. */

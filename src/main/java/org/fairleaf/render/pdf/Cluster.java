@@ -110,7 +110,11 @@ record Cluster(String text, UnicodeScript script, boolean letter) {
 
     /** Whether its glyphs hang on what stands beside it, or stand in another order than its letters. */
     boolean shaped() {
-        return !PLAIN.contains(script) || text.codePoints().skip(1).anyMatch(Cluster::combines);
+        return shaped(script) || text.codePoints().skip(1).anyMatch(Cluster::combines);
+    }
+
+    static boolean shaped(UnicodeScript script) {
+        return !PLAIN.contains(script);
     }
 
     Cluster says(String other) {

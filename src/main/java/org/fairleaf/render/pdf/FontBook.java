@@ -77,7 +77,7 @@ final class FontBook {
         if (Writing.scripts(order.lang()).contains(order.script())) {
             family(order.lang().toLowerCase(Locale.ROOT).split("-", -1)[0]).ifPresent(all::add);
         }
-        family(order.script().name().toLowerCase(Locale.ROOT).replace('_', '-')).ifPresent(all::add);
+        family(Writing.name(order.script())).ifPresent(all::add);
         all.addAll(order.named());
         all.addAll(families.keySet());
         return List.copyOf(all);

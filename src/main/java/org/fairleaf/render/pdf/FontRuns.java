@@ -24,13 +24,16 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * all its letters.
  *
  * <p>A word whose glyphs are not its letters one by one, as in Arabic or Devanagari, is a run of its own: FOP shapes it
- * there, and the {@link Words} can give it its text whatever the glyphs say, on each line by itself.
+ * there, and the {@link Words} can give it its text on whatever line it comes to stand.
  */
 final class FontRuns extends XMLFilterImpl {
 
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    /** What FOP writes and measures where it counts pages. */
+    private static final String COUNTED = "0123456789M";
 
     private static final char SOFT_HYPHEN = 0xAD;
     /** Below are only signs that stand alone and run from left to right. */
@@ -56,12 +59,14 @@ final class FontRuns extends XMLFilterImpl {
      */
     private record Run(String text, String words, @Nullable String family, UnicodeScript script, boolean shaped) {
 
-        boolean joins(Run next) {
-            return !shaped && !next.shaped && Objects.equals(family, next.family);
+        /** Whether one run does for both. @param tagged whether their words are to be said */
+        boolean joins(Run next, boolean tagged) {
+            boolean alike = shaped == next.shaped && Objects.equals(family, next.family);
+            return alike && (!shaped || !tagged && script == next.script);
         }
 
         Run with(Run next) {
-            return new Run(text + next.text, words + next.words, family, script, false);
+            return new Run(text + next.text, words + next.words, family, script, shaped);
         }
     }
 
@@ -71,6 +76,7 @@ final class FontRuns extends XMLFilterImpl {
     private final TreeSet<String> unknown = new TreeSet<>();
     private final StringBuilder text = new StringBuilder();
     private int inContent;
+    private boolean tagged;
 
     FontRuns(FontBook fonts, ContentHandler next) {
         this.fonts = fonts;
@@ -98,6 +104,7 @@ final class FontRuns extends XMLFilterImpl {
         }
         if (localName.equals("flow") || localName.equals("static-content")) {
             inContent++;
+            tagged = localName.equals("flow");
         }
         Face face = faces.element();
         AttributesImpl changed = new AttributesImpl(attributes);
@@ -118,6 +125,12 @@ final class FontRuns extends XMLFilterImpl {
             changed.addAttribute("", "font-family", "font-family", "CDATA", own.primary());
         }
         faces.push(own);
+        if (localName.startsWith("page-number") && !covers(own.primary(), COUNTED)) {
+            own.families().stream()
+                    .filter(other -> covers(other, COUNTED))
+                    .findFirst()
+                    .ifPresent(other -> changed.addAttribute("", "font-family", "font-family", "CDATA", other));
+        }
         super.startElement(uri, localName, name, changed);
     }
 
@@ -159,7 +172,7 @@ final class FontRuns extends XMLFilterImpl {
         }
         String words = text.toString();
         text.setLength(0);
-        if (inContent == 0 || plain(words)) {
+        if (inContent == 0 || words.isBlank() || plain(words)) {
             send(words);
             return;
         }
@@ -172,31 +185,42 @@ final class FontRuns extends XMLFilterImpl {
             if (run.family() == null && !run.shaped()) {
                 send(run.text());
             } else {
-                AttributesImpl attributes = new AttributesImpl();
-                attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
-                if (run.family() != null) {
-                    attributes.addAttribute("", "font-family", "font-family", "CDATA", run.family());
-                }
-                if (run.shaped()) {
-                    // FOP would look for the language's own rules in the font, and where it has none, use none at all.
-                    attributes.addAttribute("", "language", "language", "CDATA", "none");
-                    if (run.script() == UnicodeScript.HEBREW) {
-                        // FOP moves points behind their letters and then turns the word round; for Arabic it knows
-                        // better.
-                        attributes.addAttribute("", "script", "script", "CDATA", "arab");
-                    }
-                    if (Writing.rightToLeft(run.script())) {
-                        attributes.addAttribute(Blueprint.NAMESPACE, "turned", "fl:turned", "CDATA", "true");
-                    }
-                }
-                if (!run.words().equals(run.text())) {
-                    attributes.addAttribute(Blueprint.NAMESPACE, "words", "fl:words", "CDATA", run.words());
-                }
-                super.startElement(FO, "inline", "fo:inline", attributes);
-                send(run.text());
-                super.endElement(FO, "inline", "fo:inline");
+                run(run);
             }
         }
+    }
+
+    /**
+     * Sends a run in an object of its own. An inline keeps another font on the base line. Where the font stays, a wrapper
+     * does, which makes no box: FOP loses base lines where it turns round a line with boxes in it.
+     */
+    private void run(Run run) throws SAXException {
+        AttributesImpl attributes = new AttributesImpl();
+        attributes.addAttribute("", "role", "role", "CDATA", "NonStruct");
+        if (run.family() != null) {
+            attributes.addAttribute("", "font-family", "font-family", "CDATA", run.family());
+        }
+        if (run.shaped()) {
+            // FOP would look for the language's own rules in the font, and where it has none, use none at all.
+            attributes.addAttribute("", "language", "language", "CDATA", "none");
+        }
+        if (run.script() == UnicodeScript.HEBREW) {
+            // FOP moves points behind their letters and then turns the word round; for Arabic it knows better.
+            attributes.addAttribute("", "script", "script", "CDATA", "arab");
+        }
+        if (Writing.rightToLeft(run.script())) {
+            attributes.addAttribute(Blueprint.NAMESPACE, "turned", "fl:turned", "CDATA", "true");
+        }
+        if (!run.words().equals(run.text())) {
+            attributes.addAttribute(Blueprint.NAMESPACE, "words", "fl:words", "CDATA", run.words());
+        }
+        // FOP drops the space at its end where a page number follows, as in the footer.
+        int end = tagged ? run.text().length() : run.text().stripTrailing().length();
+        String object = run.family() == null ? "wrapper" : "inline";
+        super.startElement(FO, object, "fo:" + object, attributes);
+        send(run.text().substring(0, end));
+        super.endElement(FO, object, "fo:" + object);
+        send(run.text().substring(end));
     }
 
     /** Whether the words are Latin letters and signs that the text's own face shows: most are, and need no runs. */
@@ -221,7 +245,9 @@ final class FontRuns extends XMLFilterImpl {
     }
 
     private void send(String words) throws SAXException {
-        super.characters(words.toCharArray(), 0, words.length());
+        if (!words.isEmpty()) {
+            super.characters(words.toCharArray(), 0, words.length());
+        }
     }
 
     private List<Run> runs(String words) {
@@ -229,7 +255,7 @@ final class FontRuns extends XMLFilterImpl {
         for (List<Cluster> word : words(Cluster.of(words, usual(face().lang())))) {
             String family = family(word);
             for (Run run : runs(word, family)) {
-                if (!runs.isEmpty() && runs.getLast().joins(run)) {
+                if (!runs.isEmpty() && runs.getLast().joins(run, tagged)) {
                     runs.add(runs.removeLast().with(run));
                 } else {
                     runs.add(run);
@@ -239,15 +265,17 @@ final class FontRuns extends XMLFilterImpl {
         return runs;
     }
 
-    /** Words of one script, each with the space behind it. */
+    /** Words of one script, each with the space behind it, the first also with that before it. */
     private static List<List<Cluster>> words(List<Cluster> clusters) {
         List<List<Cluster>> words = new ArrayList<>();
         Cluster last = null;
+        boolean begun = false;
         for (Cluster cluster : clusters) {
-            if (last == null || last.script() != cluster.script() || last.blank() && !cluster.blank()) {
+            if (last == null || last.script() != cluster.script() || begun && last.blank() && !cluster.blank()) {
                 words.add(new ArrayList<>());
             }
             words.getLast().add(cluster);
+            begun |= !cluster.blank();
             last = cluster;
         }
         return words;
@@ -267,25 +295,25 @@ final class FontRuns extends XMLFilterImpl {
             }
             String own = covers(wordFamily, composed) ? wordFamily : family(cluster.says(composed));
             if (!own.equals(family) && !shown.isEmpty()) {
-                runs.add(run(shown, read, family, word));
+                runs.add(made(shown, read, family, word));
             }
             family = own;
             shown.append(composed);
             read.append(text);
         }
         if (!shown.isEmpty()) {
-            runs.add(run(shown, read, family, word));
+            runs.add(made(shown, read, family, word));
         }
         return runs;
     }
 
-    private Run run(StringBuilder shown, StringBuilder read, String family, List<Cluster> word) {
+    private Run made(StringBuilder shown, StringBuilder read, String family, List<Cluster> word) {
         Run run = new Run(
                 shown.toString(),
                 read.toString(),
                 family.equals(primary()) ? null : family,
                 word.getFirst().script(),
-                word.stream().anyMatch(Cluster::shaped));
+                !shown.toString().isBlank() && word.stream().anyMatch(Cluster::shaped));
         shown.setLength(0);
         read.setLength(0);
         return run;

@@ -1,7 +1,9 @@
 package org.fairleaf.render.pdf;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Writing;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
@@ -23,10 +25,16 @@ record Glyphs(Edition edition) {
                 Character.toString(character),
                 character,
                 name == null ? "" : ", " + name);
-        return Diagnostic.of(
-                Code.GLYPH_MISSING,
-                at,
-                message,
-                "replace the character, or add a font that has it to \"fonts\" in the theme's tokens.yaml");
+        return Diagnostic.of(Code.GLYPH_MISSING, at, message, remedy(character));
+    }
+
+    private static String remedy(int character) {
+        UnicodeScript script = UnicodeScript.of(character);
+        if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED || script == UnicodeScript.UNKNOWN) {
+            return "replace the character, or add a TrueType font that has it to \"fonts\" in the theme's tokens.yaml";
+        }
+        String name = Writing.name(script);
+        return "add a TrueType font for " + name
+                + " script to \"fonts\" in the theme's tokens.yaml, and name it there as" + " font." + name;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.fo.FOTreeBuilder;
 import org.fairleaf.render.Batik;
 import org.fairleaf.theme.FontFace;
 import org.fairleaf.theme.Theme;
@@ -80,14 +81,16 @@ final class Layout {
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(events);
             Fop fop = factory.newFop(PDF, agent, out);
-            fo.send(fop.getDefaultHandler());
+            FOTreeBuilder builder = (FOTreeBuilder) fop.getDefaultHandler();
+            fo.send(builder);
+            return GlyphNames.of(builder.getEventHandler().getFontInfo(), library::font)
+                    .written(out.toByteArray());
         } catch (FOPException e) {
             throw new SAXException(e);
         } finally {
             library.lend(Map.of());
             ALONE.unlock();
         }
-        return out.toByteArray();
     }
 
     /** Every face is listed: a search for fonts would be slow, and different on each machine. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
@@ -60,6 +61,11 @@ final class Library implements ResourceResolver {
             return fonts.computeIfAbsent(Integer.parseInt(address.substring(FONT.length())), this::font);
         }
         return images.get().get(address);
+    }
+
+    /** The file of a font that was read before, as FOP has it. */
+    byte[] font(String address) {
+        return Objects.requireNonNull(fonts.get(Integer.parseInt(address.substring(FONT.length()))), address);
     }
 
     private byte @Nullable [] font(int index) {

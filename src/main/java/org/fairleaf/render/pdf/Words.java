@@ -287,23 +287,24 @@ final class Words implements Step {
          */
         private void turned(Stretch stretch, String words) {
             Tag span = lastTurned;
-            due += leading(words);
+            String read = words.stripTrailing();
             if (span != null && goesOn(stretch)) {
                 blanks.forEach(blank -> blank.says(""));
                 blanks.clear();
                 COSDictionary element = span.dictionary();
-                String said = element.getString(COSName.ACTUAL_TEXT) + " ".repeat(due) + known(stretch, words.strip());
+                String said = element.getString(COSName.ACTUAL_TEXT) + " ".repeat(due) + known(stretch, read);
                 element.setString(COSName.ACTUAL_TEXT, said);
                 stretch.tag().kids().removeAll(stretch.contents());
                 span.kids().addAll(stretch.contents());
                 last = stretch.runs().getLast();
             } else {
-                span = replace(stretch, words.strip());
+                span = replace(stretch, read);
                 whole(stretch, span.dictionary());
             }
             lastStretch = stretch;
             lastTurned = span;
-            due = words.length() - words.stripTrailing().length();
+            due = words.length() - read.length();
+            toLast = due > 0;
         }
 
         /** A stretch whose words FOP makes, or an element says: only what surrounds it counts. */
@@ -363,7 +364,7 @@ final class Words implements Step {
                 have = 0;
             }
             for (int i = have; i < due; i++) {
-                if (said == null && (!before || previous == null || previousSaid != null)) {
+                if (said == null && (!before || previous == null)) {
                     next.spaceBefore();
                 } else if (previousSaid != null) {
                     previousSaid.setString(COSName.ACTUAL_TEXT, previousSaid.getString(COSName.ACTUAL_TEXT) + " ");

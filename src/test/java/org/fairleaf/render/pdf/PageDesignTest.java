@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -254,6 +255,18 @@ class PageDesignTest {
                 .getFirst()
                 .text()
                 .equals(address));
+    }
+
+    @Test
+    void linesOfCodeStayWhole() throws Exception {
+        String code = "peak 420 am\n\n  peak 435 pm\nwoke twice, better by 03:25";
+        Sheets sheets = sheets(Editions.of(new Block.CodeBlock(code, null, Attributes.NONE, AT)));
+        List<String> lines =
+                sheets.lines().stream().map(line -> line.text().strip()).toList();
+        assertTrue(
+                Collections.indexOfSubList(lines, List.of("peak 420 am", "peak 435 pm", "woke twice, better by 03:25"))
+                        >= 0,
+                lines.toString());
     }
 
     @Test

@@ -425,7 +425,7 @@ class PdfRendererTest {
     void wordsOfFairleafSayTheirLanguageWhereTheArticleHasAnother() {
         Block callout = new Block.Callout(Block.Callout.Kind.NOTE, List.of(), List.of(p("Hallo")), Attributes.NONE, AT);
         Block tasks = ul(new Block.Item(List.of(p("wandelen")), true, Attributes.NONE, AT));
-        TagText.Element top = TagText.read(Pdfs.of(Editions.of(Map.of(), "nl", "ltr", callout, tasks)));
+        TagText.Element top = TagText.read(Pdfs.of(Editions.of(Map.of(), "sv", "ltr", callout, tasks)));
         assertEquals(
                 List.of("Note", "done"),
                 top.all(element -> "en".equals(element.get("Lang"))).stream()

@@ -334,15 +334,15 @@ class ArticleTest {
     @Test
     void labelsInAnotherLanguageThanTheArticleSaySo() {
         Inline.Note note = note(1);
-        Tree polish = tree(Editions.of("pl", "ltr", List.of(note), paragraph(text("x"), note)));
+        Tree finnish = tree(Editions.of("fi", "ltr", List.of(note), paragraph(text("x"), note)));
         Tree swiss = tree(Editions.of("de-CH", "ltr", List.of(note), paragraph(text("x"), note)));
-        Tree hebrew = tree(Editions.of("he", "rtl", List.of(note), paragraph(text("x"), note)));
+        Tree persian = tree(Editions.of("fa", "rtl", List.of(note), paragraph(text("x"), note)));
 
-        assertEquals("en", polish.id("notes").getAttribute("lang"));
-        assertEquals("", polish.id("notes").getAttribute("dir"));
+        assertEquals("en", finnish.id("notes").getAttribute("lang"));
+        assertEquals("", finnish.id("notes").getAttribute("dir"));
         assertEquals("Anmerkungen", swiss.id("notes").getTextContent());
         assertEquals("", swiss.id("notes").getAttribute("lang"));
-        assertEquals("ltr", hebrew.id("notes").getAttribute("dir"));
+        assertEquals("ltr", persian.id("notes").getAttribute("dir"));
     }
 
     @Test

@@ -766,7 +766,9 @@ class SeededFaultsTest {
         finds(Code.VERIFY_EMPHASIS, "An MRI shows", pdf -> {
             // Not the number of a page in the contents list.
             Tag raised = pdf.tag(
-                    "Span", tag -> pdf.text(tag).equals("9") && tag.dictionary().containsKey(COSName.A));
+                    "Span",
+                    tag -> pdf.text(tag).equals("9")
+                            && Objects.requireNonNull(tag.parent()).is("P"));
             pdf.retag(raised, "Strong");
         });
     }

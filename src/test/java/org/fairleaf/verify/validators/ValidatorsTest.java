@@ -1,4 +1,4 @@
-package org.fairleaf.verify;
+package org.fairleaf.verify.validators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,63 +25,114 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.render.pdf.Standard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ValidatorsTest {
 
+    private static final String CLAIM = "PDF/UA-1, PDF/A-2a";
+
+    private static List<String> messages(List<Diagnostic> findings) {
+        return findings.stream().map(Diagnostic::message).toList();
+    }
+
     @Test
     void untaggedPdfFailsBothStandardsWithTheirRulesNamed() throws IOException {
-        List<String> failed = Validators.verapdf(untaggedPdf());
+        List<String> failed = messages(Installed.verapdf(untaggedPdf(), CLAIM));
         // Both want a structure tree, metadata and embedded fonts; PDF/UA also wants all content tagged.
         for (String rule : List.of(
-                "PDFUA_1 7.1-3 ",
-                "PDFUA_1 7.1-8 ",
-                "PDFUA_1 7.1-11 ",
-                "PDFUA_1 7.21.4.1-1 ",
-                "PDFA_2_A 6.6.2.1-1 ",
-                "PDFA_2_A 6.7.3.3-1 ",
-                "PDFA_2_A 6.2.11.4.1-1 ")) {
+                "PDF/UA-1 7.1-3: ",
+                "PDF/UA-1 7.1-8: ",
+                "PDF/UA-1 7.1-11: ",
+                "PDF/UA-1 7.21.4.1-1: ",
+                "PDF/A-2a 6.6.2.1-1: ",
+                "PDF/A-2a 6.7.3.3-1: ",
+                "PDF/A-2a 6.2.11.4.1-1: ")) {
             assertTrue(failed.stream().anyMatch(line -> line.startsWith(rule)), rule + " not in " + failed);
         }
     }
 
     @Test
-    void fileThatIsNoPdfIsAFailureNotAnException() {
-        List<String> failed = Validators.verapdf("no PDF at all".getBytes(StandardCharsets.UTF_8));
-        assertFalse(failed.isEmpty());
-        assertTrue(failed.getFirst().startsWith("PDFUA_1"), failed.toString());
+    void brokenRuleNamesTheFileAndThePage() throws IOException {
+        Diagnostic untagged = Installed.verapdf(untaggedPdf(), CLAIM).stream()
+                .filter(finding -> finding.message().startsWith("PDF/UA-1 7.1-3: "))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Position.of("a.pdf"), untagged.position());
+        assertEquals(Code.VALIDATOR_PDF, untagged.code());
+        assertTrue(untagged.message().contains("(page 1)"), untagged.message());
+    }
+
+    @Test
+    void fileThatIsNoPdfIsAFindingNotAnException() {
+        List<Diagnostic> failed = Installed.verapdf("no PDF at all".getBytes(StandardCharsets.UTF_8), CLAIM);
+        assertEquals(1, failed.size(), failed.toString());
+        assertTrue(failed.getFirst().message().startsWith("veraPDF cannot read the file"), failed.toString());
     }
 
     @Test
     void goodEpubPasses() throws IOException {
-        assertEquals(List.of(), Validators.epubcheck(epub(true, true), "good.epub"));
+        assertEquals(List.of(), Installed.epubcheck(epub(true, true), "good.epub"));
     }
 
     @Test
-    void epubWithoutTitleAndLanguageFails() throws IOException {
-        List<String> messages = Validators.epubcheck(epub(false, true), "bad.epub");
-        assertTrue(
-                messages.stream().anyMatch(line -> line.contains("RSC-005") && line.contains("dc:title")),
-                messages.toString());
-        assertTrue(
-                messages.stream().anyMatch(line -> line.contains("RSC-005") && line.contains("dc:language")),
-                messages.toString());
-        assertTrue(messages.stream().allMatch(line -> line.startsWith("ERROR")), messages.toString());
+    void epubWithoutTitleAndLanguageFailsAtItsPlaceInTheEpub() throws IOException {
+        List<String> messages = messages(Installed.epubcheck(epub(false, true), "bad.epub"));
+        for (String element : List.of("dc:title", "dc:language")) {
+            assertTrue(
+                    messages.stream()
+                            .anyMatch(line -> line.startsWith("EPUBCheck RSC-005: ")
+                                    && line.contains(element)
+                                    && line.contains("(book.opf:5:")),
+                    messages.toString());
+        }
     }
 
     @Test
     void warningsCountToo() throws IOException {
-        List<String> messages = Validators.epubcheck(epub(true, false), "warned.epub");
+        List<String> messages = messages(Installed.epubcheck(epub(true, false), "warned.epub"));
         assertEquals(1, messages.size(), messages.toString());
-        assertTrue(messages.getFirst().startsWith("WARNING(RSC-017)"), messages.toString());
+        assertTrue(messages.getFirst().startsWith("EPUBCheck RSC-017: "), messages.toString());
+    }
+
+    @Test
+    void truncatedEpubIsAFindingNotAnException() throws IOException {
+        byte[] whole = epub(true, true);
+        List<Diagnostic> failed = Installed.epubcheck(Arrays.copyOf(whole, whole.length / 2), "short.epub");
+        assertFalse(failed.isEmpty());
+        assertTrue(failed.stream().allMatch(finding -> finding.position().path().equals("short.epub")));
+    }
+
+    @Test
+    void versionsAreKnown() {
+        Validators validators = Validators.in(Installed.FOLDER);
+        assertTrue(validators.verapdf().orElseThrow().version().matches("\\d+\\.\\d+\\.\\d+"));
+        assertTrue(validators.epubcheck().orElseThrow().version().matches("\\d+\\.\\d+\\.\\d+"));
+    }
+
+    @Test
+    void folderWithoutJarsHasNoValidators(@TempDir Path empty) {
+        assertTrue(Validators.in(empty).verapdf().isEmpty());
+        assertTrue(Validators.in(empty).epubcheck().isEmpty());
+    }
+
+    @Test
+    void everyStandardThatAPdfMayClaimIsKnown() {
+        for (Standard standard : Standard.values()) {
+            assertTrue(VeraPdf.knows(standard.claim()), standard.claim());
+        }
     }
 
     @Test
     void validatorsLeaveTheProductsXmlAlone() throws IOException {
         Properties before = (Properties) System.getProperties().clone();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Validators.verapdf(untaggedPdf());
-        Validators.epubcheck(epub(true, true), "good.epub");
+        Installed.verapdf(untaggedPdf(), CLAIM);
+        Installed.epubcheck(epub(true, true), "good.epub");
         assertEquals(before, System.getProperties());
         assertSame(loader, Thread.currentThread().getContextClassLoader());
         for (Object factory : List.of(

@@ -1,0 +1,201 @@
+package org.fairleaf.publish;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.edition.Edition;
+import org.fairleaf.theme.Theme;
+import org.fairleaf.verify.Verifiers;
+import org.fairleaf.verify.docx.DocxRules;
+import org.fairleaf.verify.text.TextRules;
+import org.fairleaf.verify.validators.Validators;
+import org.fairleaf.verify.validators.VeraPdf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at finished files: whether they keep to their standards, which validators tell, and whether they say what the
+ * article says. What cannot be checked is said to be so. Safe for several threads.
+ */
+final class Inspector {
+
+    private static final String OWN = "Fairleaf";
+    private static final String PARITY = "agrees with the article";
+    private static final String RULES = "its own rules";
+
+    /**
+     * A file to look at.
+     *
+     * @param path as the user knows it
+     * @param standards those that a PDF claims; null in other formats
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Finished(String format, @Nullable String standards, Path path, byte[] bytes) {}
+
+    /** What a file was made of. */
+    record Origin(Edition edition, Theme theme) {}
+
+    /**
+     * What was found.
+     *
+     * @param findings at a line of the article, else at the file
+     */
+    record Inspection(List<CheckRun> checks, List<Diagnostic> findings) {}
+
+    private final Validators validators;
+    private final String version;
+
+    /** @param version Fairleaf's own */
+    Inspector(Validators validators, String version) {
+        this.validators = validators;
+        this.version = version;
+    }
+
+    /** What would be checked of a file of that format; none of it has been. */
+    static List<CheckRun> owed(String format, @Nullable String standards) {
+        List<CheckRun> owed = new ArrayList<>();
+        if (format.equals("pdf")) {
+            owed.add(CheckRun.notRun(standards == null ? "PDF" : standards, "veraPDF"));
+        } else if (format.equals("epub")) {
+            owed.add(CheckRun.notRun("EPUB", "EPUBCheck"));
+        }
+        owed.add(CheckRun.notRun(PARITY, OWN));
+        return List.copyOf(owed);
+    }
+
+    /** What the format cannot carry of the article. */
+    static List<String> lost(String format, Edition edition) {
+        return Verifiers.formats().contains(format) ? Verifiers.of(format).lost(edition) : List.of();
+    }
+
+    /** Validates the file, and compares it with the article that it was made of. */
+    Inspection inspect(Finished file, Origin origin) {
+        return inspect(file, origin, "");
+    }
+
+    /** Validates the file, and looks at what can be seen without its article. */
+    Inspection alone(Finished file, String reason) {
+        return inspect(file, null, reason);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever a damaged or foreign file does to its reader is a finding
+    private Inspection inspect(Finished file, @Nullable Origin origin, String reason) {
+        List<CheckRun> checks = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        for (CheckRun owed : owed(file.format(), file.standards())) {
+            List<Diagnostic> found = new ArrayList<>();
+            CheckRun run;
+            try {
+                run = owed.tool().equals(OWN)
+                        ? compare(owed, file, origin, reason, found)
+                        : validate(owed, file, found);
+            } catch (RuntimeException | StackOverflowError e) {
+                run = done(owed, version, found);
+                found.add(Diagnostic.of(
+                        Code.VERIFY_UNREADABLE,
+                        Position.of(file.path().toString()),
+                        owed.tool() + " cannot read the file back: " + e,
+                        "publish the article again, and report it if it stays"));
+            }
+            checks.add(found.stream().anyMatch(Diagnostic::isError) ? failed(run) : run);
+            findings.addAll(found);
+        }
+        return new Inspection(List.copyOf(checks), List.copyOf(findings));
+    }
+
+    private static CheckRun failed(CheckRun run) {
+        return new CheckRun(run.name(), run.tool(), run.version(), CheckRun.Result.FAILED);
+    }
+
+    private static CheckRun done(CheckRun owed, String version, List<Diagnostic> found) {
+        boolean failed = found.stream().anyMatch(Diagnostic::isError);
+        return new CheckRun(
+                owed.name(), owed.tool(), version, failed ? CheckRun.Result.FAILED : CheckRun.Result.PASSED);
+    }
+
+    private CheckRun validate(CheckRun owed, Finished file, List<Diagnostic> found) {
+        String path = file.path().toString();
+        if (owed.tool().equals("EPUBCheck") && validators.epubcheck().isPresent()) {
+            var epubcheck = validators.epubcheck().get();
+            found.addAll(epubcheck.validate(file.bytes(), path));
+            return done(owed, epubcheck.version(), found);
+        }
+        String standards = file.standards();
+        if (standards != null && !VeraPdf.knows(standards)) {
+            found.add(notChecked(
+                    path, "nobody knows how to validate \"" + standards + "\"", "publish the article again"));
+            return owed;
+        }
+        if (standards != null && validators.verapdf().isPresent()) {
+            VeraPdf verapdf = validators.verapdf().get();
+            found.addAll(verapdf.validate(file.bytes(), path, standards));
+            return done(owed, verapdf.version(), found);
+        }
+        found.add(notChecked(
+                path,
+                owed.tool() + " is not there, so it was not checked whether the file keeps to its standard",
+                "run ./fairleaf with a network connection once, or \"mvn -Pvalidators process-resources\"; "
+                        + "it is looked for in " + validators.folder()));
+        return owed;
+    }
+
+    private CheckRun compare(
+            CheckRun owed, Finished file, @Nullable Origin origin, String reason, List<Diagnostic> found) {
+        String path = file.path().toString();
+        if (origin == null) {
+            found.add(notChecked(path, "it was not checked whether it agrees with its article: " + reason, ""));
+            return ownRules(owed, file, found);
+        }
+        if (!Verifiers.formats().contains(file.format())) {
+            found.add(notChecked(path, "Fairleaf cannot read this format back", ""));
+            return owed;
+        }
+        Verifiers.of(file.format()).verify(file.bytes(), origin.edition(), origin.theme()).stream()
+                .map(finding -> told(finding, file))
+                .forEach(found::add);
+        return done(owed, version, found);
+    }
+
+    /** The rules that need no article; where there are none, the comparison stays owed. */
+    private CheckRun ownRules(CheckRun owed, Finished file, List<Diagnostic> found) {
+        String path = file.path().toString();
+        List<Diagnostic> broken = switch (file.format()) {
+            case "docx" -> DocxRules.check(file.bytes(), path);
+            case "txt" -> TextRules.check(file.bytes(), path);
+            default -> null;
+        };
+        if (broken == null) {
+            return owed;
+        }
+        broken.stream().map(finding -> ofTheFile(finding, path)).forEach(found::add);
+        return done(new CheckRun(RULES, OWN, version, CheckRun.Result.PASSED), version, found);
+    }
+
+    /** A finding at a line of the article says in which file; one without a line is of the file itself. */
+    private static Diagnostic told(Diagnostic finding, Finished file) {
+        return finding.position().line() == 0
+                ? new Diagnostic(
+                        finding.code(), Position.of(file.path().toString()), finding.message(), finding.hints())
+                : new Diagnostic(
+                        finding.code(),
+                        finding.position(),
+                        "in " + file.path().getFileName() + ", " + finding.message(),
+                        finding.hints());
+    }
+
+    /** A Word document knows the lines of the article that it was made of, and this article is not at hand. */
+    private static Diagnostic ofTheFile(Diagnostic finding, String path) {
+        int line = finding.position().line();
+        return new Diagnostic(
+                finding.code(),
+                Position.of(path),
+                finding.message() + (line == 0 ? "" : " (from line " + line + " of its article)"),
+                finding.hints());
+    }
+
+    private static Diagnostic notChecked(String path, String message, String hint) {
+        return new Diagnostic(Code.NOT_CHECKED, Position.of(path), message, hint.isEmpty() ? List.of() : List.of(hint));
+    }
+}
