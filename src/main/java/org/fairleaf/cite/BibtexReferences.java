@@ -12,6 +12,7 @@ import java.util.Set;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** What BibTeX's and BibLaTeX's entry types and fields are in CSL. */
@@ -73,8 +74,10 @@ final class BibtexReferences {
         draft.key(entry.key());
         String type = BibtexFields.TYPES.get(entry.type());
         if (type == null) {
-            String near = CslFields.nearest(
-                    entry.type(), BibtexFields.TYPES.keySet().stream().sorted().toList());
+            String near = Spelling.closest(
+                            entry.type(),
+                            BibtexFields.TYPES.keySet().stream().sorted().toList())
+                    .orElse(null);
             draft.error(
                     entry.position(),
                     "there is no entry type @" + entry.type(),

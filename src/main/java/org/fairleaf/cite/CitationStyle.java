@@ -14,6 +14,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -61,7 +62,9 @@ public final class CitationStyle {
         }
         String name = csl == null ? DEFAULT : csl.endsWith(".csl") ? csl.substring(0, csl.length() - 4) : csl;
         if (!NAMES.contains(name)) {
-            String near = name.equals("vancouver") ? DEFAULT : CslFields.nearest(name, NAMES);
+            String near = name.equals("vancouver")
+                    ? DEFAULT
+                    : Spelling.closest(name, NAMES).orElse(null);
             return Outcome.none(List.of(Diagnostic.of(
                     Code.CSL_UNKNOWN,
                     position,

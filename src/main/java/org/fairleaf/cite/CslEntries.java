@@ -8,6 +8,7 @@ import java.util.Set;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Makes references of CSL entries, as JSON or YAML has them. */
@@ -129,7 +130,7 @@ final class CslEntries {
         }
         String meant = CslFields.usualName(name);
         if (meant == null) {
-            meant = CslFields.nearest(name, CslFields.ALL);
+            meant = Spelling.closest(name, CslFields.ALL).orElse(null);
         }
         findings.add(Diagnostic.of(
                 Code.REFERENCE_FIELD_UNKNOWN,
@@ -144,7 +145,7 @@ final class CslEntries {
         if (value instanceof Datum.Scalar scalar && CslFields.TYPES.contains(scalar.text())) {
             draft.type(scalar.text());
         } else if (value instanceof Datum.Scalar scalar && !scalar.text().isBlank()) {
-            String near = CslFields.nearest(scalar.text(), CslFields.TYPES);
+            String near = Spelling.closest(scalar.text(), CslFields.TYPES).orElse(null);
             draft.error(
                     value.position(),
                     "there is no type of reference \"" + scalar.text() + "\"",

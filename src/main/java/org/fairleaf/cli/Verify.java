@@ -70,12 +70,15 @@ final class Verify implements Callable<Integer> {
         }
         boolean everything = common.named.isEmpty();
         List<Path> articles = everything ? common.articles() : sources.isEmpty() ? List.of() : common.articles(sources);
+        // The usual folder may be missing; one that is named may not.
+        List<Path> known = published.isEmpty() || (source.equals(Common.SOURCE) && !Files.exists(source))
+                ? List.of()
+                : common.articles(List.of(source));
         Verification.Settings settings = new Verification.Settings(
                 out, common.theme, Common.STYLES, jobs, common.sourceDate(), tools.validators());
         try (Verification verification = new Verification(settings, Build.running())) {
             Consumer<Verified> tell = this::tell;
             verification.verify(articles, tell);
-            List<Path> known = Files.exists(source) ? Articles.find(List.of(source)) : List.of();
             verification.verifyPublished(published, known, tell);
         }
         if (common.diagnostics != Messages.TEXT) {

@@ -3,6 +3,7 @@ package org.fairleaf.publish;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -11,6 +12,7 @@ import org.fairleaf.theme.Theme;
 import org.fairleaf.verify.Verifiers;
 import org.fairleaf.verify.docx.DocxRules;
 import org.fairleaf.verify.text.TextRules;
+import org.fairleaf.verify.validators.EpubCheck;
 import org.fairleaf.verify.validators.Validators;
 import org.fairleaf.verify.validators.VeraPdf;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ final class Inspector {
 
     private static final String OWN = "Fairleaf";
     private static final String PARITY = "agrees with the article";
-    private static final String RULES = "its own rules";
+    private static final String RULES = "rules of its format";
+    private static final String AGAIN = "publish the article again";
 
     /**
      * A file to look at.
@@ -72,105 +75,101 @@ final class Inspector {
 
     /** Validates the file, and compares it with the article that it was made of. */
     Inspection inspect(Finished file, Origin origin) {
-        return inspect(file, origin, "");
+        return inspect(file, (owed, found) -> List.of(compare(owed, file, origin, found)));
     }
 
-    /** Validates the file, and looks at what can be seen without its article. */
+    /**
+     * Validates the file, and looks at what can be seen without its article.
+     *
+     * @param reason why there is none
+     */
     Inspection alone(Finished file, String reason) {
-        return inspect(file, null, reason);
+        return inspect(file, (owed, found) -> ownRules(owed, file, reason, found));
+    }
+
+    /** Runs a check that is owed, or says why not. */
+    private interface Work {
+        List<CheckRun> run(CheckRun owed, List<Diagnostic> found);
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever a damaged or foreign file does to its reader is a finding
-    private Inspection inspect(Finished file, @Nullable Origin origin, String reason) {
+    private Inspection inspect(Finished file, Work own) {
         List<CheckRun> checks = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (CheckRun owed : owed(file.format(), file.standards())) {
             List<Diagnostic> found = new ArrayList<>();
-            CheckRun run;
+            Work work = owed.tool().equals(OWN) ? own : (validation, into) -> List.of(validate(validation, file, into));
             try {
-                run = owed.tool().equals(OWN)
-                        ? compare(owed, file, origin, reason, found)
-                        : validate(owed, file, found);
+                checks.addAll(work.run(owed, found));
             } catch (RuntimeException | StackOverflowError e) {
-                run = done(owed, version, found);
                 found.add(Diagnostic.of(
                         Code.VERIFY_UNREADABLE,
                         Position.of(file.path().toString()),
                         owed.tool() + " cannot read the file back: " + e,
                         "publish the article again, and report it if it stays"));
+                checks.add(done(owed.name(), owed.tool(), version, found));
             }
-            checks.add(found.stream().anyMatch(Diagnostic::isError) ? failed(run) : run);
             findings.addAll(found);
         }
         return new Inspection(List.copyOf(checks), List.copyOf(findings));
     }
 
-    private static CheckRun failed(CheckRun run) {
-        return new CheckRun(run.name(), run.tool(), run.version(), CheckRun.Result.FAILED);
-    }
-
-    private static CheckRun done(CheckRun owed, String version, List<Diagnostic> found) {
+    private static CheckRun done(String name, String tool, String version, List<Diagnostic> found) {
         boolean failed = found.stream().anyMatch(Diagnostic::isError);
-        return new CheckRun(
-                owed.name(), owed.tool(), version, failed ? CheckRun.Result.FAILED : CheckRun.Result.PASSED);
+        return new CheckRun(name, tool, version, failed ? CheckRun.Result.FAILED : CheckRun.Result.PASSED);
     }
 
     private CheckRun validate(CheckRun owed, Finished file, List<Diagnostic> found) {
         String path = file.path().toString();
-        if (owed.tool().equals("EPUBCheck") && validators.epubcheck().isPresent()) {
-            var epubcheck = validators.epubcheck().get();
-            found.addAll(epubcheck.validate(file.bytes(), path));
-            return done(owed, epubcheck.version(), found);
-        }
         String standards = file.standards();
-        if (standards != null && !VeraPdf.knows(standards)) {
-            found.add(notChecked(
-                    path, "nobody knows how to validate \"" + standards + "\"", "publish the article again"));
-            return owed;
+        Optional<EpubCheck> epubcheck = file.format().equals("epub") ? validators.epubcheck() : Optional.empty();
+        Optional<VeraPdf> verapdf = file.format().equals("pdf") ? validators.verapdf() : Optional.empty();
+        if (epubcheck.isPresent()) {
+            found.addAll(epubcheck.get().validate(file.bytes(), path));
+            return done(owed.name(), owed.tool(), epubcheck.get().version(), found);
         }
-        if (standards != null && validators.verapdf().isPresent()) {
-            VeraPdf verapdf = validators.verapdf().get();
-            found.addAll(verapdf.validate(file.bytes(), path, standards));
-            return done(owed, verapdf.version(), found);
+        if (verapdf.isPresent() && standards != null && VeraPdf.knows(standards)) {
+            found.addAll(verapdf.get().validate(file.bytes(), path, standards));
+            return done(owed.name(), owed.tool(), verapdf.get().version(), found);
         }
-        found.add(notChecked(
-                path,
-                owed.tool() + " is not there, so it was not checked whether the file keeps to its standard",
-                "run ./fairleaf with a network connection once, or \"mvn -Pvalidators process-resources\"; "
-                        + "it is looked for in " + validators.folder()));
+        found.add(
+                verapdf.isPresent()
+                        ? notChecked(path, "veraPDF knows no standard \"" + standards + "\"", AGAIN)
+                        : notChecked(
+                                path,
+                                owed.tool() + " is not there, so it was not checked whether the file keeps to its"
+                                        + " standard",
+                                "run ./fairleaf with a network connection once, or \"mvn -Pvalidators"
+                                        + " process-resources\"; it is looked for in "
+                                        + validators.folder()));
         return owed;
     }
 
-    private CheckRun compare(
-            CheckRun owed, Finished file, @Nullable Origin origin, String reason, List<Diagnostic> found) {
-        String path = file.path().toString();
-        if (origin == null) {
-            found.add(notChecked(path, "it was not checked whether it agrees with its article: " + reason, ""));
-            return ownRules(owed, file, found);
-        }
+    private CheckRun compare(CheckRun owed, Finished file, Origin origin, List<Diagnostic> found) {
         if (!Verifiers.formats().contains(file.format())) {
-            found.add(notChecked(path, "Fairleaf cannot read this format back", ""));
+            found.add(notChecked(file.path().toString(), "nothing reads this format back"));
             return owed;
         }
         Verifiers.of(file.format()).verify(file.bytes(), origin.edition(), origin.theme()).stream()
                 .map(finding -> told(finding, file))
                 .forEach(found::add);
-        return done(owed, version, found);
+        return done(owed.name(), owed.tool(), version, found);
     }
 
-    /** The rules that need no article; where there are none, the comparison stays owed. */
-    private CheckRun ownRules(CheckRun owed, Finished file, List<Diagnostic> found) {
+    /** The rules that need no article, where the format has any; the comparison stays owed. */
+    private List<CheckRun> ownRules(CheckRun owed, Finished file, String reason, List<Diagnostic> found) {
         String path = file.path().toString();
-        List<Diagnostic> broken = switch (file.format()) {
-            case "docx" -> DocxRules.check(file.bytes(), path);
-            case "txt" -> TextRules.check(file.bytes(), path);
-            default -> null;
-        };
-        if (broken == null) {
-            return owed;
+        found.add(notChecked(path, "it was not checked whether the file agrees with its article: " + reason));
+        List<Diagnostic> broken;
+        switch (file.format()) {
+            case "docx" -> broken = DocxRules.check(file.bytes(), path);
+            case "txt" -> broken = TextRules.check(file.bytes(), path);
+            default -> {
+                return List.of(owed);
+            }
         }
         broken.stream().map(finding -> ofTheFile(finding, path)).forEach(found::add);
-        return done(new CheckRun(RULES, OWN, version, CheckRun.Result.PASSED), version, found);
+        return List.of(done(RULES, OWN, version, found), owed);
     }
 
     /** A finding at a line of the article says in which file; one without a line is of the file itself. */
@@ -195,7 +194,7 @@ final class Inspector {
                 finding.hints());
     }
 
-    private static Diagnostic notChecked(String path, String message, String hint) {
-        return new Diagnostic(Code.NOT_CHECKED, Position.of(path), message, hint.isEmpty() ? List.of() : List.of(hint));
+    private static Diagnostic notChecked(String path, String message, String... hints) {
+        return Diagnostic.of(Code.NOT_CHECKED, Position.of(path), message, hints);
     }
 }

@@ -41,7 +41,7 @@ record Previous(
                             StreamReadConstraints.builder().maxNestingDepth(10).build())
                     .build();
             try (JsonParser json = factory.createParser(Files.readAllBytes(report))) {
-                return Optional.of(new Reading(json, article).read());
+                return Optional.of(new Reading(json, report, article).read());
             }
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
@@ -65,6 +65,7 @@ record Previous(
     private static final class Reading {
 
         private final JsonParser json;
+        private final Path report;
         private final Path article;
         private String key = "";
         private String theme = "";
@@ -74,8 +75,9 @@ record Previous(
         private final List<Publication.File> files = new ArrayList<>();
         private final List<Diagnostic> findings = new ArrayList<>();
 
-        Reading(JsonParser json, Path article) {
+        Reading(JsonParser json, Path report, Path article) {
             this.json = json;
+            this.report = report;
             this.article = article;
         }
 
@@ -179,7 +181,9 @@ record Previous(
                     values.put(field, json.getText());
                 }
             }
-            Path path = article.resolveSibling(values.getOrDefault("path", ""));
+            String name = values.getOrDefault("path", "");
+            boolean published = files.stream().anyMatch(file -> file.name().equals(name));
+            Path path = (published ? report : article).resolveSibling(name);
             return new Diagnostic(
                     Code.valueOf(values.getOrDefault("code", "").replace('-', '_')),
                     new Position(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,10 +156,20 @@ public final class Verification implements AutoCloseable {
         if (published.isEmpty() || wanted.isEmpty()) {
             return alone(subject);
         }
-        Optional<Path> article = sources.stream()
-                .filter(source -> published.get().inputs().containsKey(String.valueOf(source.getFileName())))
-                .findFirst();
-        return verify(subject, article, folder, published.get(), wanted);
+        return verify(subject, article(published.get(), sources), folder, published.get(), wanted);
+    }
+
+    /** The source that was published: one of its name, and with its words where several have the name. */
+    private static Optional<Path> article(Previous published, List<Path> sources) throws IOException {
+        Optional<Path> named = Optional.empty();
+        for (Path source : sources) {
+            String hash = published.inputs().get(String.valueOf(source.getFileName()));
+            if (hash != null && Sha256.of(Files.readAllBytes(source)).equals(hash)) {
+                return Optional.of(source);
+            }
+            named = hash == null || named.isPresent() ? named : Optional.of(source);
+        }
+        return named;
     }
 
     private static Path parent(Path file) {
@@ -169,7 +180,7 @@ public final class Verification implements AutoCloseable {
     /** A file about which nothing is known but its bytes. */
     private Verified alone(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        String format = name.substring(name.lastIndexOf('.') + 1);
+        String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         byte[] bytes = read(file);
         String standards = format.equals("pdf") ? claim(bytes) : null;
         Inspector.Inspection inspection =

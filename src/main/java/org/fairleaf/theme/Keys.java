@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fairleaf.ast.Writing;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Spelling;
 
 /** Which keys a theme may use: those of the defaults. Another one would change nothing, and is probably misspelt. */
 final class Keys {

@@ -19,6 +19,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Spelling;
 
 /** The tokens of a theme, with those that they name replaced, and the replacement of tokens in other texts. */
 final class Tokens {

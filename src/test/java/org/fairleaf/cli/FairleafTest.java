@@ -428,7 +428,8 @@ class FairleafTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "publish --help", "check --help", "generate-completion"})
+    @ValueSource(
+            strings = {"--help", "--version", "publish --help", "check --help", "verify --help", "generate-completion"})
     void helpIsZero(String line) {
         Ran ran = fairleaf(line.split(" "));
         assertEquals(Exit.DONE, ran.code(), ran.err());

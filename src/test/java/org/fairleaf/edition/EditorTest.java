@@ -105,7 +105,8 @@ class EditorTest {
 
     @Test
     void footnoteKeepsTheLanguageAroundItsMark() {
-        Edition edition = edition("::: {lang=vi}\nNghỉ^[Mười phút.] [repos^[Dix minutes.]]{lang=fr}\n:::\n\nRest^[Ten.]\n");
+        Edition edition =
+                edition("::: {lang=vi}\nNghỉ^[Mười phút.] [repos^[Dix minutes.]]{lang=fr}\n:::\n\nRest^[Ten.]\n");
         assertEquals(
                 List.of("vi", "fr", "none"),
                 edition.notes().stream()

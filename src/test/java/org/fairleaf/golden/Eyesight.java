@@ -76,7 +76,8 @@ final class Eyesight {
         }
         for (Print.Glyph glyph : glyphs) {
             // Raised and lowered numbers, with their signs.
-            boolean sign = glyph.text().codePoints().allMatch(c -> Character.isDigit(c) || "+-\u2212\u2013".indexOf(c) >= 0);
+            boolean sign =
+                    glyph.text().codePoints().allMatch(c -> Character.isDigit(c) || "+-\u2212\u2013".indexOf(c) >= 0);
             boolean strict = variant == Variant.LARGE_PRINT || !sign;
             if (!glyph.drawn() && !glyph.blank() && strict && glyph.size() < least - TOLERANCE) {
                 fault("smaller than " + (int) least, glyph);

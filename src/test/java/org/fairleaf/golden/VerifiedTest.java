@@ -29,7 +29,7 @@ class VerifiedTest {
 
     private static String found(Golden golden, String format, Verifier verifier) {
         return verifier.verify(golden.bytes(format), golden.edition(), golden.theme()).stream()
-                // Warnings, as of the link text "link", speak of what the author wrote.
+                // Warnings are about the article's own words.
                 .filter(Diagnostic::isError)
                 .map(Diagnostic::toString)
                 .collect(Collectors.joining("\n"));

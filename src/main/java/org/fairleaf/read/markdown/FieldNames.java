@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the front matter's fields. */
@@ -137,36 +138,6 @@ final class FieldNames {
             }
             default -> {}
         }
-        String best = null;
-        int least = Math.max(1, lower.length() / 3) + 1;
-        for (String known : KNOWN) {
-            int distance = distance(lower, known);
-            if (distance < least) {
-                least = distance;
-                best = known;
-            }
-        }
-        return best;
-    }
-
-    /** How many letters must be added, left out or changed to make one word of the other. */
-    private static int distance(String from, String to) {
-        if (from.length() > 40) {
-            return Integer.MAX_VALUE;
-        }
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return Spelling.closest(lower, KNOWN).orElse(null);
     }
 }

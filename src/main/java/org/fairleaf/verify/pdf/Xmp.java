@@ -2,6 +2,7 @@ package org.fairleaf.verify.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -10,6 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What the file's metadata say of it; empty where they do not.
@@ -29,7 +31,10 @@ record Xmp(String title, String accessible, String archival) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document xml = factory.newDocumentBuilder().parse(new ByteArrayInputStream(metadata.toByteArray()));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // Without one of ours, the parser tells standard error.
+            builder.setErrorHandler(new DefaultHandler());
+            Document xml = builder.parse(new ByteArrayInputStream(metadata.toByteArray()));
             return new Xmp(
                     value(xml, "http://purl.org/dc/elements/1.1/", "title"),
                     value(xml, "http://www.aiim.org/pdfua/ns/id/", "part"),

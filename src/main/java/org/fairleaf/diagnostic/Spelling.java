@@ -1,24 +1,33 @@
-package org.fairleaf.theme;
+package org.fairleaf.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The name that was probably meant by one that does not exist. */
 public final class Spelling {
 
+    /** No name is longer. */
+    private static final int LONGEST = 40;
+
     private Spelling() {}
 
-    /** The name nearest to the wrong one, if it is near. */
+    /** The name nearest to the wrong one, capitals or not, if it is near. */
     public static Optional<String> closest(String wrong, Collection<String> names) {
+        if (wrong.length() > LONGEST) {
+            return Optional.empty();
+        }
         return names.stream()
-                .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 4))
+                .filter(name -> distance(wrong, name) <= Math.max(1, wrong.length() / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
+    private static int distance(String wrong, String name) {
+        String a = wrong.toLowerCase(Locale.ROOT);
+        String b = name.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
