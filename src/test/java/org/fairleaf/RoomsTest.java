@@ -54,7 +54,7 @@ class RoomsTest {
                             "verify.xhtml")),
             Map.entry("verify.pdf", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry("verify.validators", List.of("ast", "diagnostic")),
-            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme")));
+            Map.entry("verify.text", List.of("ast", "diagnostic", "edition", "theme", "verify")));
 
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(

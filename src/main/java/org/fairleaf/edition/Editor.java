@@ -154,7 +154,9 @@ public final class Editor {
         assembled.add(parts.publication());
         anchors.checkLinks(assembled);
 
-        Notes notes = new Notes(material.bibliography(), entries, entryIds, metadata.unresolved(), wording, findings);
+        Attributes own = Attributes.NONE.with("lang", metadata.lang()).with("dir", metadata.dir());
+        Notes notes =
+                new Notes(material.bibliography(), entries, entryIds, metadata.unresolved(), own, wording, findings);
         List<Block> blocks = notes.blocks(assembled);
         return new Edition(
                 document.slug(),

@@ -31,6 +31,7 @@ final class Notes extends Rewrite {
     private final Map<String, List<Inline>> entries;
     private final Map<String, Metadata.Reason> unresolved;
     private final Map<String, String> entryIds;
+    private final Attributes own;
     private final Wording wording;
     private final List<Diagnostic> findings;
     private final List<Inline.Note> notes = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Notes extends Rewrite {
 
     /**
      * @param entries the reference list's text of each cited key
+     * @param own the article's language and direction
      * @param entryIds the anchor of each entry in the reference list
      */
     Notes(
@@ -48,12 +50,14 @@ final class Notes extends Rewrite {
             Map<String, List<Inline>> entries,
             Map<String, String> entryIds,
             Map<String, Metadata.Reason> unresolved,
+            Attributes own,
             Wording wording,
             List<Diagnostic> findings) {
         this.bibliography = bibliography;
         this.entries = entries;
         this.entryIds = entryIds;
         this.unresolved = unresolved;
+        this.own = own;
         this.wording = wording;
         this.findings = findings;
     }
@@ -194,10 +198,12 @@ final class Notes extends Rewrite {
             inBrackets(references, citation.inText(), citation.position(), out);
             return;
         }
+        // A reference is worded in the article's language, whatever is spoken around its mark.
+        Attributes worded = around.equals(Attributes.NONE) ? Attributes.NONE : own;
         List<Block> content = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
             content.add(new Block.Paragraph(
-                    references.get(i), Attributes.NONE, citation.cites().get(i).position()));
+                    references.get(i), worded, citation.cites().get(i).position()));
         }
         Inline.Note note =
                 new Inline.Note(++numbered, Inline.Note.Kind.CITATION, List.copyOf(content), citation.position());

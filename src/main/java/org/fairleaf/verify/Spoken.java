@@ -201,6 +201,9 @@ public final class Spoken {
                 Boolean checked = item.checked();
                 String sign = label.apply(i);
                 group(Kind.ITEM, Map.of(), item.attributes(), at, list, parts -> {
+                    // What counts the items, not who wrote them, says the label.
+                    String around = lang;
+                    lang = ear.has(Ear.Habit.BY_RUNS) ? article : lang;
                     line(Kind.LABEL, Map.of(), Attributes.NONE, at, parts, text -> {
                         if (checked == null) {
                             text.words(sign, at);
@@ -211,6 +214,7 @@ public final class Spoken {
                             text.label(edition.labels().get(checked ? "task-done" : "task-open"), at);
                         }
                     });
+                    lang = around;
                     group(Kind.BODY, Map.of(), Attributes.NONE, at, parts, body -> blocks(item.content(), body));
                 });
             }

@@ -19,8 +19,9 @@ public interface Verifier {
      */
     List<Diagnostic> verify(byte[] file, Edition edition, Theme theme);
 
-    /** What the format cannot carry of the edition, in words for people; empty where it carries everything. */
-    default List<String> lost(Edition edition) {
-        return List.of();
-    }
+    /**
+     * What the edition says and the format has no word for, such as “the languages of 3 passages”; empty where nothing is
+     * lost.
+     */
+    List<String> lost(Edition edition);
 }

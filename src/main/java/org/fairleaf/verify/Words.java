@@ -51,7 +51,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
     }
 
     /** The words of a title, without more. */
-    static Words plain(String text) {
+    public static Words plain(String text) {
         Writing writing = new Writing();
         writing.flow(text, Position.of(""));
         return writing.words("");
@@ -200,7 +200,7 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         public Words words(String lang) {
             String said = text.toString().stripTrailing();
             List<Stretch> kept = new ArrayList<>();
-            for (Stretch stretch : byRuns ? joined() : stretches) {
+            for (Stretch stretch : byRuns ? joined(said) : stretches) {
                 if (stretch.kind() != Kind.LANGUAGE) {
                     Stretch tight = tight(stretch, said);
                     if (tight.start() < tight.end()) {
@@ -215,13 +215,13 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
             return new Words(said, List.copyOf(kept), List.copyOf(origins));
         }
 
-        private List<Stretch> joined() {
+        private List<Stretch> joined(String said) {
             List<Stretch> out = new ArrayList<>();
             List<Stretch> inOrder = new ArrayList<>(stretches);
             inOrder.sort(
                     Comparator.comparingInt(Stretch::start).thenComparing(Stretch::end, Comparator.reverseOrder()));
             for (Stretch stretch : inOrder) {
-                int last = LOOKS.contains(stretch.kind()) ? last(stretch, out) : -1;
+                int last = LOOKS.contains(stretch.kind()) ? last(stretch, out, said) : -1;
                 if (last < 0) {
                     out.add(stretch);
                 } else {
@@ -241,23 +241,30 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
             return out;
         }
 
-        /** The last stretch of that kind, if the given one begins in it or where it ends; -1 if not. */
-        private static int last(Stretch stretch, List<Stretch> before) {
+        /** The last stretch of that kind, if no word stands between it and the given one; -1 if one does. */
+        private static int last(Stretch stretch, List<Stretch> before, String said) {
             for (int i = before.size() - 1; i >= 0; i--) {
                 if (before.get(i).kind() == stretch.kind()) {
-                    return before.get(i).end() >= stretch.start() ? i : -1;
+                    int end = before.get(i).end();
+                    boolean joined = end >= stretch.start()
+                            || stretch.start() <= said.length()
+                                    && said.substring(end, stretch.start())
+                                            .replace(SIGN, ' ')
+                                            .isBlank();
+                    return joined ? i : -1;
                 }
             }
             return -1;
         }
 
-        private static Stretch tight(Stretch s, String said) {
+        private Stretch tight(Stretch s, String said) {
+            boolean signs = byRuns && LOOKS.contains(s.kind());
             int start = Math.min(s.start(), said.length());
             int end = Math.min(s.end(), said.length());
-            while (start < end && said.charAt(start) == ' ') {
+            while (start < end && (said.charAt(start) == ' ' || signs && said.charAt(start) == SIGN)) {
                 start++;
             }
-            while (end > start && said.charAt(end - 1) == ' ') {
+            while (end > start && (said.charAt(end - 1) == ' ' || signs && said.charAt(end - 1) == SIGN)) {
                 end--;
             }
             return new Stretch(s.kind(), start, end, s.facts(), s.position(), s.handle());

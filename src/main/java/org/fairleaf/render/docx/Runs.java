@@ -64,7 +64,12 @@ final class Runs {
         return more;
     }
 
+    /** No link stands in a link: where a heading is one, its entry in the contents list is another. */
     private void link(Inline.Link link, Set<Mark> marks, Voice voice) {
+        if (marks.contains(Mark.LINK)) {
+            write(link.content(), marks, voice.with(link.attributes()));
+            return;
+        }
         within(link.attributes(), () -> {
             String title = link.title();
             String[] target = link.internal()

@@ -20,7 +20,9 @@ final class Directions implements Rule {
                 }
             }
             for (Tag paragraph : story.all("w:p")) {
-                if (rightToLeft && strong(paragraph.words()) < 0 && !isRightToLeft(paragraph, sheet)) {
+                // In a part in another language only the label runs as the article does.
+                boolean own = paragraph.all("w:lang").isEmpty();
+                if (rightToLeft && own && strong(paragraph.words()) < 0 && !isRightToLeft(paragraph, sheet)) {
                     findings.add(
                             Code.DOCX_DIRECTION,
                             paragraph,

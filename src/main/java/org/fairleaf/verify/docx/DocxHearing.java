@@ -202,7 +202,8 @@ final class DocxHearing {
                 RunHearing plain = runs(false);
                 plain.marks(false);
                 plain.read(paragraph);
-                headings.add(new Heard(Kind.HEADING, facts, plain.words(""), List.of(), NOWHERE, paragraph));
+                headings.add(new Heard(
+                        Kind.HEADING, facts, Words.plain(plain.words("").text()), List.of(), NOWHERE, paragraph));
             }
         } else if (style.startsWith("illustration")) {
             figure(paragraph, runs, out);

@@ -14,6 +14,7 @@ import org.fairleaf.verify.Comparison;
 import org.fairleaf.verify.Ear;
 import org.fairleaf.verify.Kind;
 import org.fairleaf.verify.Landings;
+import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Spoken;
 import org.fairleaf.verify.Verifier;
 import org.fairleaf.verify.Words;
@@ -36,6 +37,11 @@ public final class DocxVerifier implements Verifier {
     @Override
     public String format() {
         return "docx";
+    }
+
+    @Override
+    public List<String> lost(Edition edition) {
+        return Losses.of(edition, EAR);
     }
 
     @Override

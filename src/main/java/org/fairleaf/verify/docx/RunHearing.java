@@ -213,7 +213,9 @@ final class RunHearing {
                 .map(one -> one.get("descr"))
                 .findFirst()
                 .orElse("");
-        if (alt.isEmpty()) {
+        if (!marks) {
+            out.flow(alt, DocxHearing.NOWHERE);
+        } else if (alt.isEmpty()) {
             out.silence(DocxHearing.NOWHERE);
         } else {
             out.sign(Kind.FIGURE, Map.of(Fact.ALT, alt), DocxHearing.NOWHERE, drawing);

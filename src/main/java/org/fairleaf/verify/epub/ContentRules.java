@@ -95,6 +95,10 @@ final class ContentRules {
     private void images(List<Inline.Image> images) {
         List<String> actual = new ArrayList<>();
         for (Element image : named("img")) {
+            if (Page.isIn(image, "nav")) {
+                // Those of headings stand in the contents list again.
+                continue;
+            }
             if (!image.hasAttribute("alt")) {
                 findings.add(
                         Code.EPUB_IMAGE, image.getAttribute("src") + " neither has a description nor is decoration");

@@ -9,6 +9,7 @@ import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.verify.Ear;
+import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Verifier;
 import org.fairleaf.verify.xhtml.WebPageVerifier;
 
@@ -21,6 +22,11 @@ public final class EpubVerifier implements Verifier {
     @Override
     public String format() {
         return "epub";
+    }
+
+    @Override
+    public List<String> lost(Edition edition) {
+        return Losses.of(edition, EAR);
     }
 
     @Override

@@ -41,6 +41,15 @@ record Page(String name, Document document) {
                 .toList();
     }
 
+    static boolean isIn(Element element, String around) {
+        for (Node node = element.getParentNode(); node instanceof Element outer; node = outer.getParentNode()) {
+            if (outer.getLocalName().equals(around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static List<Element> below(Node node, String element) {
         NodeList found = node instanceof Document whole
                 ? whole.getElementsByTagNameNS("*", element)

@@ -86,7 +86,7 @@ final class PdfHearing {
                 return;
             }
             Words.Writing title = new Words.Writing();
-            title.say(String.valueOf(item.getTitle()), NOWHERE);
+            title.flow(String.valueOf(item.getTitle()), NOWHERE);
             Map<Fact, String> facts = Map.of(Fact.LEVEL, String.valueOf(level));
             out.add(new Heard(Kind.HEADING, facts, title.words(""), List.of(), NOWHERE, item));
             outline(item, level + 1, out);

@@ -33,6 +33,12 @@ public final class PdfVerifier implements Verifier {
         return "pdf";
     }
 
+    /** What PDF 1.7 has no tag for, its attributes show. */
+    @Override
+    public List<String> lost(Edition edition) {
+        return List.of();
+    }
+
     @Override
     public List<Diagnostic> verify(byte[] file, Edition edition, Theme theme) {
         Findings findings = new Findings();

@@ -16,6 +16,7 @@ import org.fairleaf.verify.Comparison;
 import org.fairleaf.verify.Ear;
 import org.fairleaf.verify.Findings;
 import org.fairleaf.verify.Landings;
+import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Spoken;
 import org.fairleaf.verify.Verifier;
 import org.fairleaf.verify.Words;
@@ -37,6 +38,11 @@ public final class WebPageVerifier implements Verifier {
     @Override
     public String format() {
         return "html";
+    }
+
+    @Override
+    public List<String> lost(Edition edition) {
+        return Losses.of(edition, EAR);
     }
 
     @Override

@@ -217,7 +217,8 @@ public final class XhtmlHearing {
             Line words = new Line();
             words.marks = false;
             words.inside(element);
-            headings.add(new Heard(Kind.HEADING, level, words.text.words(""), List.of(), NOWHERE, element));
+            headings.add(new Heard(
+                    Kind.HEADING, level, Words.plain(words.text.words("").text()), List.of(), NOWHERE, element));
         }
     }
 
@@ -543,7 +544,9 @@ public final class XhtmlHearing {
 
         private void image(Element element) {
             String alt = element.getAttribute("alt");
-            if (alt.isEmpty() && element.hasAttribute("alt")) {
+            if (!marks) {
+                text.flow(alt, NOWHERE);
+            } else if (alt.isEmpty() && element.hasAttribute("alt")) {
                 text.silence(NOWHERE);
             } else {
                 text.sign(Kind.FIGURE, Map.of(Fact.ALT, alt), NOWHERE, element);

@@ -1,0 +1,95 @@
+package org.fairleaf.verify;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fairleaf.edition.Edition;
+
+/**
+ * What an edition says and a format has no word for, counted: whoever takes that format misses it, though every word is
+ * there.
+ */
+public final class Losses {
+
+    private static final Ear ALL = new Ear("", Set.of(), Map.of(), Integer.MAX_VALUE, false, Set.of(), Set.of());
+
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private int foreign;
+    private int alts;
+
+    private Losses(Edition edition) {
+        Account whole = Spoken.of(edition, ALL);
+        whole.body().each(this::count);
+        whole.notes().forEach(note -> note.each(this::count));
+    }
+
+    private void count(Heard part) {
+        kinds.merge(part.kind(), 1, Integer::sum);
+        if (part.facts().containsKey(Fact.LANG)) {
+            foreign++;
+            if (part.facts().containsKey(Fact.ALT)) {
+                alts++;
+            }
+        }
+        part.words().stretches().forEach(stretch -> {
+            kinds.merge(stretch.kind(), 1, Integer::sum);
+            if (stretch.kind() == Kind.LANGUAGE) {
+                foreign++;
+            }
+        });
+    }
+
+    /** What of the edition the format has no word for, a plain phrase each; empty where nothing is lost. */
+    public static List<String> of(Edition edition, Ear ear) {
+        Losses losses = new Losses(edition);
+        List<String> out = new ArrayList<>();
+        if (ear.unheard().contains(Kind.LANGUAGE)) {
+            add(losses.foreign, "the language of one passage", "the languages of %d passages", out);
+        } else {
+            if (ear.has(Ear.Habit.BY_RUNS)) {
+                add(
+                        losses.alts,
+                        "the language of one image description",
+                        "the languages of %d image descriptions",
+                        out);
+            }
+        }
+        Map<Kind, List<String>> words = words();
+        for (Kind kind : Kind.values()) {
+            List<String> said = words.get(kind);
+            if (said != null && ear.unheard().contains(kind)) {
+                add(losses.kinds.getOrDefault(kind, 0), said.getFirst(), said.getLast(), out);
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private static Map<Kind, List<String>> words() {
+        Map<Kind, List<String>> words = new HashMap<>();
+        words.put(Kind.EMPHASIS, List.of("the emphasis of one passage", "the emphasis of %d passages"));
+        words.put(Kind.STRONG, List.of("the strong emphasis of one passage", "the strong emphasis of %d passages"));
+        words.put(Kind.STRUCK, List.of("that one passage is struck out", "that %d passages are struck out"));
+        words.put(Kind.RAISED, List.of("that one passage is superscript", "that %d passages are superscript"));
+        words.put(Kind.LOWERED, List.of("that one passage is subscript", "that %d passages are subscript"));
+        words.put(Kind.CODE, List.of("that one passage is code", "that %d passages are code"));
+        words.put(Kind.DIVISION, List.of("where one division ends", "where %d divisions end"));
+        words.put(Kind.CALLOUT, List.of("where one box ends, but to the eye", "where %d boxes end, but to the eye"));
+        words.put(
+                Kind.QUOTE,
+                List.of("that one quotation is one, but to the eye", "that %d quotations are such, but to the eye"));
+        words.put(Kind.ABBREVIATION, List.of("what one abbreviation stands for", "what %d abbreviations stand for"));
+        words.put(
+                Kind.FIGURE,
+                List.of("one image, of which its description stays", "%d images, of which their descriptions stay"));
+        return words;
+    }
+
+    private static void add(int count, String one, String several, List<String> out) {
+        if (count > 0) {
+            out.add(count == 1 ? one : String.format(java.util.Locale.ROOT, several, count));
+        }
+    }
+}
