@@ -293,7 +293,9 @@ final class WrittenAtRandom {
             case 10 -> "[li " + inner(2) + "nk](https://example.org/a%20b?q=" + random.nextInt(9) + "&r=é)";
             case 11 -> anchors.isEmpty() ? word() : "[to " + word() + "](#" + one(anchors) + ")";
             case 12 -> "<https://example.org/" + random.nextInt(99) + ">";
-            case 13 -> "[in " + inner(depth) + "lang]{lang=" + one(east ? LANGUAGES : List.of("fr", "es", "de", "en-US")) + "}";
+            case 13 ->
+                "[in " + inner(depth) + "lang]{lang=" + one(east ? LANGUAGES : List.of("fr", "es", "de", "en-US"))
+                        + "}";
             case 14 -> depth > 0 ? word() : "mark^[A note with " + inner(1) + "end.]";
             case 15 -> depth > 0 ? word() : note();
             case 16 -> !east ? word() : "![one " + random.nextInt(9) + "](images/dots.png)";
