@@ -54,7 +54,7 @@ final class WrittenAtRandom {
     private final List<String> vocabulary;
 
     private WrittenAtRandom(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         // The theme's fonts, which a PDF needs, have no signs of East Asia and no faces; and where a PDF runs from
         // right
         // to left, it still tells boxes of tasks and the spaces around images otherwise.
@@ -71,7 +71,7 @@ final class WrittenAtRandom {
     }
 
     private String write() {
-        String lang = one(List.of("en", "en", "en", "de", "fr", east ? "ar" : "el", east ? "ja" : "es", "xx"));
+        String lang = one(List.of("en", "en", "en", "de", "fr", east ? "ar" : "el", east ? "ja" : "es", "sw"));
         out.append("---\ntitle: The ")
                 .append(random.nextInt(4) == 0 ? "*whole*" : "whole")
                 .append(" story\nlang: ")
@@ -235,7 +235,7 @@ final class WrittenAtRandom {
     }
 
     private void division(int depth) {
-        String lang = one(LANGUAGES);
+        String lang = one(east ? LANGUAGES : List.of("fr", "es", "de", "en-US"));
         colons(depth, "{lang=" + lang + "}");
     }
 
@@ -293,15 +293,17 @@ final class WrittenAtRandom {
             case 10 -> "[li " + inner(2) + "nk](https://example.org/a%20b?q=" + random.nextInt(9) + "&r=é)";
             case 11 -> anchors.isEmpty() ? word() : "[to " + word() + "](#" + one(anchors) + ")";
             case 12 -> "<https://example.org/" + random.nextInt(99) + ">";
-            case 13 -> "[in " + inner(depth) + "lang]{lang=" + one(LANGUAGES) + "}";
+            case 13 ->
+                "[in " + inner(depth) + "lang]{lang=" + one(east ? LANGUAGES : List.of("fr", "es", "de", "en-US"))
+                        + "}";
             case 14 -> depth > 0 ? word() : "mark^[A note with " + inner(1) + "end.]";
             case 15 -> depth > 0 ? word() : note();
-            case 16 -> "![one " + random.nextInt(9) + "](images/dots.png)";
+            case 16 -> !east ? word() : "![one " + random.nextInt(9) + "](images/dots.png)";
             case 17 ->
                 depth > 0
                         ? word()
                         : "said [@" + one(List.of("okafor2018", "who2019")) + ", p. " + random.nextInt(90) + "]";
-            default -> "![](images/dots.png){.decorative}";
+            default -> east ? "![](images/dots.png){.decorative}" : word();
         };
     }
 

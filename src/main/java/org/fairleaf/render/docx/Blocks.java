@@ -296,7 +296,12 @@ final class Blocks {
         Look own = new Look(color == null ? Map.of() : Map.of("color", color));
         paragraphs.write("callout-title", inside, own, "", () -> {
             String label = assembly.edition().labels().get(callout.kind().key());
-            runs.text(callout.title().isEmpty() ? label : label + ": ", Set.of(), assembly.labelVoice());
+            boolean foreign = !assembly.labelVoice().equals(inside.voice());
+            String colon = callout.title().isEmpty() ? "" : ": ";
+            runs.text(foreign ? label : label + colon, Set.of(), assembly.labelVoice());
+            if (foreign && !colon.isEmpty()) {
+                runs.text(colon, Set.of(), inside.voice());
+            }
             runs.write(callout.title(), inside.voice());
         });
         write(callout.content(), inside);

@@ -79,11 +79,8 @@ final class TableWriter {
         String caption = PlainText.of(table.caption()).strip();
         String[] plain = {"class", folds ? "table folds" : "table", "role", "group", "tabindex", "0"};
         if (caption.isEmpty()) {
-            markup.block(
-                    "div",
-                    Attrs.and(
-                            wording.attributes(),
-                            Attrs.and(plain, "aria-label", wording.labels().get("table"))));
+            // Its name is not worth another language, which all words in it would take.
+            markup.block("div", Attrs.and(plain, "aria-label", wording.labels().get("table")));
         } else {
             markup.block("div", Attrs.and(plain, "aria-label", caption));
         }

@@ -186,11 +186,11 @@ public final class XhtmlHearing {
             Line line = new Line();
             if (!kids.isEmpty() && Elements.hasClass(kids.getFirst(), "callout-kind")) {
                 titles = 1;
-                line.inside(kids.getFirst());
+                line.node(kids.getFirst());
                 if (kids.size() > 1 && Elements.hasClass(kids.get(1), "callout-title")) {
                     titles = 2;
                     line.text.say(": ", NOWHERE);
-                    line.inside(kids.get(1));
+                    line.node(kids.get(1));
                 }
             }
             state(Kind.PARAGRAPH, Map.of(), line.text.words(lang), List.of(), null, parts);
