@@ -71,7 +71,7 @@ final class WrittenAtRandom {
     }
 
     private String write() {
-        String lang = one(List.of("en", "en", "en", "de", "fr", east ? "ar" : "el", east ? "ja" : "es", "sw"));
+        String lang = one(List.of("en", "en", "en", "de", "fr", "ar", "el", "es", east ? "ja" : "he", "sw"));
         out.append("---\ntitle: The ")
                 .append(random.nextInt(4) == 0 ? "*whole*" : "whole")
                 .append(" story\nlang: ")
@@ -235,7 +235,7 @@ final class WrittenAtRandom {
     }
 
     private void division(int depth) {
-        String lang = one(east ? LANGUAGES : List.of("fr", "es", "de", "en-US"));
+        String lang = one(LANGUAGES);
         colons(depth, "{lang=" + lang + "}");
     }
 
@@ -294,16 +294,16 @@ final class WrittenAtRandom {
             case 11 -> anchors.isEmpty() ? word() : "[to " + word() + "](#" + one(anchors) + ")";
             case 12 -> "<https://example.org/" + random.nextInt(99) + ">";
             case 13 ->
-                "[in " + inner(depth) + "lang]{lang=" + one(east ? LANGUAGES : List.of("fr", "es", "de", "en-US"))
+                "[in " + inner(depth) + "lang]{lang=" + one(LANGUAGES)
                         + "}";
             case 14 -> depth > 0 ? word() : "mark^[A note with " + inner(1) + "end.]";
             case 15 -> depth > 0 ? word() : note();
-            case 16 -> !east ? word() : "![one " + random.nextInt(9) + "](images/dots.png)";
+            case 16 -> "![one " + random.nextInt(9) + "](images/dots.png)";
             case 17 ->
                 depth > 0
                         ? word()
                         : "said [@" + one(List.of("okafor2018", "who2019")) + ", p. " + random.nextInt(90) + "]";
-            default -> east ? "![](images/dots.png){.decorative}" : word();
+            default -> "![](images/dots.png){.decorative}";
         };
     }
 

@@ -153,6 +153,15 @@ final class Words implements Step {
     }
 
     private static void gather(Tag tag, Map<COSDictionary, PageText> pages, Stretches stretches, List<Tag> blocks) {
+        if (tag.source().get("fl:actual") != null) {
+            // Its words stand for all that is in it, in whatever fonts.
+            List<Kid.Content> contents = new ArrayList<>();
+            tag.each(inside -> inside.kids().stream()
+                    .filter(Kid.Content.class::isInstance)
+                    .forEach(content -> contents.add((Kid.Content) content)));
+            stretches.all.add(new Stretch(tag, "", contents, runs(contents, pages), stretches.place));
+            return;
+        }
         int kid = 0;
         StringBuilder words = new StringBuilder();
         boolean generated = false;
@@ -176,7 +185,9 @@ final class Words implements Step {
                     boolean inside = IN_LINE.contains(element.object()) && child.is("NonStruct");
                     stretches.place += inside ? 0 : 1;
                     if (IN_LINE.contains(element.object())) {
-                        if (!child.is("Figure")) {
+                        if (child.is("Figure")) {
+                            stretches.all.add(new Stretch(child, "", List.of(), List.of(), stretches.place));
+                        } else {
                             gather(child, pages, stretches, blocks);
                         }
                     } else {
@@ -193,24 +204,30 @@ final class Words implements Step {
     private static int stretch(
             Tag tag, int from, @Nullable String words, Map<COSDictionary, PageText> pages, Stretches out) {
         List<Kid.Content> contents = new ArrayList<>();
-        List<PageText.Run> runs = new ArrayList<>();
         int kid = from;
         while (kid < tag.kids().size() && !(tag.kids().get(kid) instanceof Tag)) {
             if (tag.kids().get(kid) instanceof Kid.Content content) {
-                PageText page = pages.get(content.page());
-                PageText.Run run = page == null ? null : page.run(content.mcid());
-                if (run == null) {
-                    throw new UnfinishedException("a tag leads to text that is on no page");
-                }
                 contents.add(content);
-                runs.add(run);
             }
             kid++;
         }
-        if (words == null || !words.isEmpty() || !runs.isEmpty()) {
-            out.all.add(new Stretch(tag, words, contents, runs, out.place));
+        if (words == null || !words.isEmpty() || !contents.isEmpty()) {
+            out.all.add(new Stretch(tag, words, contents, runs(contents, pages), out.place));
         }
         return kid;
+    }
+
+    private static List<PageText.Run> runs(List<Kid.Content> contents, Map<COSDictionary, PageText> pages) {
+        List<PageText.Run> runs = new ArrayList<>();
+        for (Kid.Content content : contents) {
+            PageText page = pages.get(content.page());
+            PageText.Run run = page == null ? null : page.run(content.mcid());
+            if (run == null) {
+                throw new UnfinishedException("a tag leads to text that is on no page");
+            }
+            runs.add(run);
+        }
+        return runs;
     }
 
     private static void mend(List<Stretch> stretches) {
@@ -236,6 +253,10 @@ final class Words implements Step {
         private boolean toLast;
 
         void follow(Stretch stretch) {
+            if (stretch.tag().is("Figure")) {
+                image();
+                return;
+            }
             String words = stretch.words() == null ? null : visible(stretch.words());
             String actual = stretch.tag().source().get("fl:actual");
             if (actual != null) {
@@ -250,7 +271,7 @@ final class Words implements Step {
                 toLast = true;
             } else {
                 List<PageText.Run> runs = stretch.runs().stream()
-                        .filter(run -> !run.text().isBlank())
+                        .filter(run -> !shown(run).isBlank())
                         .toList();
                 int[] starts = align(words, runs);
                 if (stretch.tag().source().get("fl:turned") != null && (starts.length == 0 || goesOn(stretch))) {
@@ -325,12 +346,12 @@ final class Words implements Step {
             int end = 0;
             int i = 0;
             for (PageText.Run run : stretch.runs()) {
-                if (run.text().isBlank()) {
+                if (shown(run).isBlank()) {
                     blanks.add(run);
                     continue;
                 }
                 due += starts[i] - end;
-                end = starts[i] + run.text().strip().length();
+                end = starts[i] + shown(run).strip().length();
                 settle(run, null, toLast || stretch == lastStretch);
                 last = run;
                 lastStretch = stretch;
@@ -344,11 +365,33 @@ final class Words implements Step {
             toLast = due > 0;
         }
 
+        /** The space before an image is for the words before it, that behind it for those behind it. */
+        private void image() {
+            if (last != null) {
+                String words = lastSaid == null ? shown(last) : "";
+                int have = words.length() - words.stripTrailing().length();
+                have += blanks.stream().mapToInt(blank -> blank.text().length()).sum();
+                for (int i = have; i < due; i++) {
+                    if (lastSaid != null) {
+                        lastSaid.setString(COSName.ACTUAL_TEXT, lastSaid.getString(COSName.ACTUAL_TEXT) + " ");
+                    } else {
+                        last.spaceAfter();
+                    }
+                }
+            }
+            blanks.clear();
+            due = 0;
+            toLast = false;
+            last = null;
+            lastStretch = null;
+            lastSaid = null;
+        }
+
         private void settle(PageText.Run next, @Nullable COSDictionary said, boolean before) {
             PageText.Run previous = last;
             COSDictionary previousSaid = lastSaid;
-            String head = previous == null || previousSaid != null ? "" : previous.text();
-            String tail = said != null ? "" : next.text();
+            String head = previous == null || previousSaid != null ? "" : shown(previous);
+            String tail = said != null ? "" : shown(next);
             int have = head.length() - head.stripTrailing().length() + leading(tail);
             for (PageText.Run blank : blanks) {
                 have += blank.text().length();
@@ -370,10 +413,21 @@ final class Words implements Step {
                     previousSaid.setString(COSName.ACTUAL_TEXT, previousSaid.getString(COSName.ACTUAL_TEXT) + " ");
                 } else if (previous != null) {
                     previous.spaceAfter();
+                } else if (said != null) {
+                    said.setString(COSName.ACTUAL_TEXT, " " + said.getString(COSName.ACTUAL_TEXT));
                 }
             }
             blanks.clear();
         }
+    }
+
+    /** What the page shows there; one white space is as good as another. */
+    private static String shown(PageText.Run run) {
+        return run.text()
+                .codePoints()
+                .map(c -> Character.isSpaceChar(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int leading(String text) {
@@ -386,7 +440,7 @@ final class Words implements Step {
         int at = 0;
         for (int i = 0; i < runs.size(); i++) {
             at += leading(words.substring(at));
-            String run = runs.get(i).text().replace('\u00a0', ' ').strip();
+            String run = shown(runs.get(i)).strip();
             if (!words.startsWith(run, at)) {
                 return new int[0];
             }

@@ -22,6 +22,8 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.fairleaf.Specimen;
+import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
@@ -232,6 +234,36 @@ class ScriptsTest {
         assertTrue(lines.size() > 8, lines.toString());
         assertTrue(lines.stream().noneMatch(line -> line.matches("[，。」].*")), lines.toString());
         assertTrue(lines.stream().noneMatch(line -> line.endsWith("「")), lines.toString());
+    }
+
+    @Test
+    void theSignOfATaskInArabicIsHeardAsItsWord() {
+        Block.Item done = new Block.Item(
+                List.of(new Block.Paragraph(
+                        List.of(new Inline.Text("امشِ", Editions.AT)), Attributes.NONE, Editions.AT)),
+                true,
+                Attributes.NONE,
+                Editions.AT);
+        Edition edition = Editions.of(
+                Map.of(), "ar", "rtl", new Block.BulletList(List.of(done), true, Attributes.NONE, Editions.AT));
+        Pdfs.assertSays(edition, Pdfs.of(edition), Pdfs.THEME);
+    }
+
+    @Test
+    void theSpaceBehindAnImageStaysBehindIt() {
+        Inline image = new Inline.Image("dot.png", new Alt.Described("A dot"), null, Attributes.NONE, Editions.AT);
+        Inline decoration = new Inline.Image("dot.png", new Alt.Decorative(), null, Attributes.NONE, Editions.AT);
+        Block words = new Block.Paragraph(
+                List.of(
+                        new Inline.Text("Word ", Editions.AT),
+                        image,
+                        new Inline.Text(" ", Editions.AT),
+                        decoration,
+                        new Inline.Text(".", Editions.AT)),
+                Attributes.NONE,
+                Editions.AT);
+        Edition edition = Editions.of(Map.of("dot.png", Specimen.png("dot.png", 9, 9)), "en", "ltr", words);
+        Pdfs.assertSays(edition, Pdfs.of(edition), Pdfs.THEME);
     }
 
     private static Edition edition(String lang, String text) {
