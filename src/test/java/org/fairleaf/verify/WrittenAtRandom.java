@@ -55,9 +55,7 @@ final class WrittenAtRandom {
 
     private WrittenAtRandom(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
-        // The theme's fonts, which a PDF needs, have no signs of East Asia and no faces; and where a PDF runs from
-        // right
-        // to left, it still tells boxes of tasks and the spaces around images otherwise.
+        // The theme's fonts, which a PDF needs, have no signs of East Asia and no faces.
         this.vocabulary = seed % 2 == 1
                 ? WORDS
                 : WORDS.stream()
@@ -293,9 +291,7 @@ final class WrittenAtRandom {
             case 10 -> "[li " + inner(2) + "nk](https://example.org/a%20b?q=" + random.nextInt(9) + "&r=é)";
             case 11 -> anchors.isEmpty() ? word() : "[to " + word() + "](#" + one(anchors) + ")";
             case 12 -> "<https://example.org/" + random.nextInt(99) + ">";
-            case 13 ->
-                "[in " + inner(depth) + "lang]{lang=" + one(LANGUAGES)
-                        + "}";
+            case 13 -> "[in " + inner(depth) + "lang]{lang=" + one(LANGUAGES) + "}";
             case 14 -> depth > 0 ? word() : "mark^[A note with " + inner(1) + "end.]";
             case 15 -> depth > 0 ? word() : note();
             case 16 -> "![one " + random.nextInt(9) + "](images/dots.png)";
