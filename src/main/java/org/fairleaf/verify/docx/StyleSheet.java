@@ -70,8 +70,13 @@ final class StyleSheet {
         if (own != null) {
             return own;
         }
-        for (Tag style : chain(paragraph.valAt("w:pPr", "w:pStyle"), true)) {
-            Tag said = style.at("w:pPr", property);
+        return first(chain(paragraph.valAt("w:pPr", "w:pStyle"), true), "w:pPr", property);
+    }
+
+    /** What the nearest of these styles says that says it. */
+    private static @Nullable Tag first(List<Tag> chain, String properties, String property) {
+        for (Tag style : chain) {
+            Tag said = style.at(properties, property);
             if (said != null) {
                 return said;
             }
@@ -86,18 +91,14 @@ final class StyleSheet {
         if (own != null) {
             return own;
         }
-        for (Tag style : chain(run.valAt("w:rPr", "w:rStyle"), false)) {
-            Tag said = style.at("w:rPr", property);
-            if (said != null) {
-                return said;
-            }
-        }
-        Tag paragraph = run.around().filter(tag -> tag.is("w:p")).findFirst().orElse(null);
-        for (Tag style : paragraph == null ? List.<Tag>of() : chain(paragraph.valAt("w:pPr", "w:pStyle"), true)) {
-            Tag said = style.at("w:rPr", property);
-            if (said != null) {
-                return said;
-            }
+        List<Tag> chain = new ArrayList<>(chain(run.valAt("w:rPr", "w:rStyle"), false));
+        run.around()
+                .filter(tag -> tag.is("w:p"))
+                .findFirst()
+                .ifPresent(paragraph -> chain.addAll(chain(paragraph.valAt("w:pPr", "w:pStyle"), true)));
+        Tag said = first(chain, "w:rPr", property);
+        if (said != null) {
+            return said;
         }
         return defaults == null ? null : defaults.child(property);
     }
