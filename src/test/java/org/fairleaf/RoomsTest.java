@@ -25,7 +25,7 @@ class RoomsTest {
             Map.entry("diagnostic", List.of("ast")),
             Map.entry("cite", List.of("ast", "diagnostic")),
             Map.entry("theme", List.of("ast", "diagnostic")),
-            Map.entry("read", List.of("ast", "diagnostic")),
+            Map.entry("read", List.of("ast", "diagnostic", "cite")),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
             Map.entry("check", List.of("ast", "diagnostic", "edition", "check.access")),
