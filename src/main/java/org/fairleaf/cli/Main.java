@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Publish.class,
             Check.class,
             Verify.class,
+            Import.class,
             ShowTheme.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
