@@ -56,9 +56,35 @@ public record Metadata(
     /** What a file that is no article yet says: its title, which may be empty, and its language, "und" if unknown. */
     public static Metadata of(List<Inline> title, String lang) {
         return new Metadata(
-                title, List.of(), List.of(), null, lang, Writing.direction(lang), null, List.of(), List.of(), List.of(),
-                null, List.of(), null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null,
-                null, new LinkedHashMap<>(), Map.of());
+                title,
+                List.of(),
+                List.of(),
+                null,
+                lang,
+                Writing.direction(lang),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new LinkedHashMap<>(),
+                Map.of());
     }
 
     /** The same with another title. */
@@ -89,9 +115,35 @@ public record Metadata(
             List<String> newNocite,
             @Nullable List<Block> newDisclaimer) {
         return new Metadata(
-                newTitle, subtitle, authors, date, newLang, newDir, description, summary, keywords, newBibliography, csl,
-                newNocite, toc, rights, id, version, publisher, contact, audience, reviewers, reviewed, nextReview,
-                funding, conflicts, evaluation, newDisclaimer, theme, unresolved, positions);
+                newTitle,
+                subtitle,
+                authors,
+                date,
+                newLang,
+                newDir,
+                description,
+                summary,
+                keywords,
+                newBibliography,
+                csl,
+                newNocite,
+                toc,
+                rights,
+                id,
+                version,
+                publisher,
+                contact,
+                audience,
+                reviewers,
+                reviewed,
+                nextReview,
+                funding,
+                conflicts,
+                evaluation,
+                newDisclaimer,
+                theme,
+                unresolved,
+                positions);
     }
 
     /**

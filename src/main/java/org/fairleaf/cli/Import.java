@@ -25,9 +25,13 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Makes a new article of a foreign file: source/<name>/<name>.md with its references and images, and"
-                + " import-log.md with every decision. Never writes over anything.")
+        description =
+                "Makes a new article of a foreign file: source/<name>/<name>.md with its references and images, and"
+                        + " import-log.md with every decision. Never writes over anything.")
 final class Import implements Callable<Integer> {
+
+    /** More decisions than this are for the log alone. */
+    private static final int MOST = 500;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -45,7 +49,8 @@ final class Import implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "TAG",
-            description = "The article's language, such as en-GB. Default: what the file says, else what its words tell.")
+            description =
+                    "The article's language, such as en-GB. Default: what the file says, else what its words tell.")
     private @Nullable String lang;
 
     @Option(
@@ -88,9 +93,10 @@ final class Import implements Callable<Integer> {
                 Importer.Result result = outcome.value().get();
                 if (!quiet) {
                     if (diagnostics == Messages.TEXT) {
-                        result.decisions().forEach(decision -> messages.println(line(decision)));
+                        tell(result, messages);
                     }
-                    results.println(file + " → " + result.article() + (result.summary().isEmpty() ? "" : ": " + result.summary()));
+                    results.println(file + " → " + result.article()
+                            + (result.summary().isEmpty() ? "" : ": " + result.summary()));
                 }
             } else if (!quiet) {
                 results.println(file + ": not imported");
@@ -111,6 +117,14 @@ final class Import implements Callable<Integer> {
                     spec.commandLine(),
                     "\"" + file + "\" cannot be imported; there are readers for ."
                             + String.join(", .", Readers.extensions()));
+        }
+    }
+
+    private static void tell(Importer.Result result, PrintWriter messages) {
+        result.decisions().stream().limit(MOST).forEach(decision -> messages.println(line(decision)));
+        int more = result.decisions().size() - MOST;
+        if (more > 0) {
+            messages.println("… and " + more + " decisions more, which the log holds");
         }
     }
 

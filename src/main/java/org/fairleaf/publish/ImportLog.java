@@ -70,7 +70,9 @@ final class ImportLog {
             out.append("  ").append(fence).append("\n\n");
         }
         boolean open = decision.kind() == Decision.Kind.UNCERTAIN;
-        out.append(open ? "  What to do: " : "  To undo: ").append(decision.undo()).append(".\n");
+        out.append(open ? "  What to do: " : "  To undo: ")
+                .append(decision.undo())
+                .append(".\n");
     }
 
     private static String place(Position position) {

@@ -14,8 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Document;
@@ -92,8 +92,8 @@ public final class Importer {
                     ArticleFolder.of(file.toAbsolutePath().normalize().getParent()));
         }
         Outcome<Imported> read = format.reader().apply(source);
-        boolean refused = read.findings().stream()
-                .anyMatch(finding -> finding.isError() && !KEPT.contains(finding.code()));
+        boolean refused =
+                read.findings().stream().anyMatch(finding -> finding.isError() && !KEPT.contains(finding.code()));
         if (read.value().isEmpty() || refused) {
             return Outcome.none(read.findings());
         }
@@ -112,8 +112,7 @@ public final class Importer {
             return Outcome.none(findings);
         }
         return Outcome.of(
-                new Result(
-                        folder.resolve(slug + ".md"), imported.decisions(), ImportLog.summary(imported.decisions())),
+                new Result(folder.resolve(slug + ".md"), imported.decisions(), ImportLog.summary(imported.decisions())),
                 findings);
     }
 

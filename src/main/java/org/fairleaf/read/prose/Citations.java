@@ -29,14 +29,17 @@ final class Citations {
     private static final Pattern FIRST_YEAR = compile(",?\\s(" + YEAR + ")");
     private static final Pattern ONLY_YEAR = compile("^(" + YEAR + ")");
     private static final Pattern MORE_YEARS = compile("^\\s?[,;]\\s?(" + YEAR + ")(?=\\s?[,;:]|$)");
-    private static final Pattern MORE_LETTERS = compile("^\\s?,\\s?([a-z])(?![\\p{L}\\d])");
+    private static final Pattern MORE_LETTERS = compile("^\\s?,\\s?([a-z])(?![\\p{L}\\d.])");
     private static final Pattern LOCATOR = compile(
             "^\\s?[,:]\\s?((?:pp?\\.|S\\.|[Cc]hap(?:ter|\\.)|Kap\\.|[Pp]ara(?:graph|\\.)|[Ff]ig(?:ure|\\.)|[Tt]ab(?:le|\\.)|Abb\\.|n\\.)?\\s?[\\divxlc][^,;]{0,30})$");
-    private static final Pattern NAMES_BEFORE = compile("((?:(?:van|von|de|der|den|del|della|di|da|la|le|du|ten|ter)\\s){0,3}\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}"
-            + "(?:(?:,\\s|,?\\s(?:and|&|und|et|y|e|en)\\s)(?:(?:van|von|de|der)\\s){0,2}\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}){0,5}"
-            + "(?:,?\\set\\.?\\sal\\.?|\\sand\\s(?:colleagues|co-?workers|others)|\\sund\\s(?:Kolleg\\p{L}+|Mitarbeiter\\p{L}*|andere))?)(?:['’]s?)?\\s$");
-    private static final Pattern NUMBERS = compile("^\\d{1,3}(?:\\s?[-–—]\\s?\\d{1,3})?(?:\\s?[,;]\\s?\\d{1,3}(?:\\s?[-–—]\\s?\\d{1,3})?){0,30}$");
-    private static final Pattern RAISED = compile("(?<=\\p{L}{3}|[.,;:)”’])[¹²³⁰⁴-⁹]{1,3}(?:[,˒–⁻-][¹²³⁰⁴-⁹]{1,3}){0,20}");
+    private static final Pattern NAMES_BEFORE = compile(
+            "(?<![\\p{L}\\p{M}’'])((?:(?:van|von|de|der|den|del|della|di|da|la|le|du|ten|ter)\\s){0,3}\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}"
+                    + "(?:(?:,\\s|,?\\s(?:and|&|und|et|y|e|en)\\s)(?:(?:van|von|de|der)\\s){0,2}\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}){0,5}"
+                    + "(?:,?\\set\\.?\\sal\\.?|\\sand\\s(?:colleagues|co-?workers|others)|\\sund\\s(?:Kolleg\\p{L}+|Mitarbeiter\\p{L}*|andere))?)(?:['’]s?)?\\s$");
+    private static final Pattern NUMBERS =
+            compile("^\\d{1,3}(?:\\s?[-–—]\\s?\\d{1,3})?(?:\\s?[,;]\\s?\\d{1,3}(?:\\s?[-–—]\\s?\\d{1,3})?){0,30}$");
+    private static final Pattern RAISED =
+            compile("(?<=\\p{L}{3}|[.,;:)”’])[¹²³⁰⁴-⁹]{1,3}(?:[,˒–⁻-][¹²³⁰⁴-⁹]{1,3}){0,20}");
     private static final int WIDEST_RANGE = 50;
 
     private final Works works;
@@ -56,7 +59,8 @@ final class Citations {
     private record Found(int from, int to, List<Inline.Cite> cites, boolean inText, String kept) {}
 
     /** A part of a bracket while it is read. */
-    private record Part(String prefix, CitedNames names, List<String> years, String locator, boolean comma, int offset) {}
+    private record Part(
+            String prefix, CitedNames names, List<String> years, String locator, boolean comma, int offset) {}
 
     List<Inline> in(List<Inline> inlines) {
         List<Inline> out = new ArrayList<>();
@@ -95,7 +99,11 @@ final class Citations {
 
     private Inline raised(Inline.Superscript raised) {
         if (numeric && raised.content().size() == 1 && raised.content().getFirst() instanceof Inline.Text text) {
-            Found found = numbers(new Stretch(List.of(text)), 0, text.text().length(), text.text().strip());
+            Found found = numbers(
+                    new Stretch(List.of(text)),
+                    0,
+                    text.text().length(),
+                    text.text().strip());
             if (found != null) {
                 return new Inline.Citation(found.cites(), false, raised.position());
             }
@@ -165,7 +173,8 @@ final class Citations {
 
     private @Nullable Found bracket(Stretch stretch, int open, int close, int done) {
         String content = stretch.text().substring(open + 1, close);
-        if (stretch.text().charAt(open) == '[' && NUMBERS.matcher(content.strip()).matches()) {
+        if (stretch.text().charAt(open) == '['
+                && NUMBERS.matcher(content.strip()).matches()) {
             return works.isEmpty() ? null : numbers(stretch, open, close + 1, content.strip());
         }
         if (ONLY_YEAR.matcher(content).find()) {
@@ -240,7 +249,13 @@ final class Citations {
         CitedNames names = CitedNames.of(text.substring(0, year.start()));
         return names == null
                 ? List.of()
-                : rest(prefix, names, year.group(1), text.substring(year.end()), year.group().startsWith(","), offset + lead);
+                : rest(
+                        prefix,
+                        names,
+                        year.group(1),
+                        text.substring(year.end()),
+                        year.group().startsWith(","),
+                        offset + lead);
     }
 
     /** What follows the first year: more of them, a locator, or after a comma another citation. */
@@ -291,7 +306,8 @@ final class Citations {
         if (named == null) {
             return null;
         }
-        List<Part> parts = rest("", named.names(), year.group(1), content.substring(year.end()), true, from + named.start());
+        List<Part> parts =
+                rest("", named.names(), year.group(1), content.substring(year.end()), true, from + named.start());
         if (parts.size() != 1) {
             return null;
         }
@@ -316,7 +332,10 @@ final class Citations {
             cites.add(cite(works.ask(part.names(), part.years().get(i)), "", last ? part.locator() : "", at, shown));
         }
         Work work = answer.work();
-        boolean plain = work != null && cites.size() == 1 && year.group(1).matches("\\d{4}") && work.written().reference().issuedYear() != null;
+        boolean plain = work != null
+                && cites.size() == 1
+                && year.group(1).matches("\\d{4}")
+                && work.written().reference().issuedYear() != null;
         String name = before.substring(named.start()).stripTrailing();
         if (plain && name.equals(work.inText(lang))) {
             return new Found(from + named.start(), close + 1, cites, true, "");
@@ -345,7 +364,7 @@ final class Citations {
         Matcher names = NAMES_BEFORE.matcher(before);
         int start = 0;
         while (start < before.length() && names.find(start)) {
-            CitedNames read = CitedNames.of(names.group(1));
+            CitedNames read = CitedNames.of(names.group(1).replaceFirst("[’']s$", ""));
             if (read != null && read.names().stream().noneMatch(CitedNames::isNoName)) {
                 readings.add(new Named(read, names.start()));
             }
@@ -402,7 +421,7 @@ final class Citations {
                 return null;
             }
         }
-        if (numbers.stream().allMatch(number -> works.number(number) == null)) {
+        if (!numeric && numbers.stream().allMatch(number -> works.number(number) == null)) {
             return null;
         }
         Position at = stretch.position(from);
@@ -414,7 +433,8 @@ final class Citations {
                 works.cite(work);
             }
             Works.Answer answer = work == null
-                    ? new Works.Answer("reference" + number, null, "has no entry: the reference list ends before number " + number)
+                    ? new Works.Answer(
+                            "reference" + number, null, "has no entry: the reference list ends before number " + number)
                     : new Works.Answer(work.key(), work, "cites " + work.shown());
             cites.add(cite(answer, "", "", at, shown));
         }
@@ -447,7 +467,12 @@ final class Citations {
                     "add the reference, correct the citation, or declare " + answer.key()
                             + " under citations-unresolved with the reason"));
         } else {
-            decide(Decision.Kind.RECOGNISED, at, "this " + answer.message() + "; its key is @" + answer.key(), shown);
+            decisions.add(new Decision(
+                    Decision.Kind.RECOGNISED,
+                    at,
+                    "this " + answer.message() + "; its key is @" + answer.key(),
+                    shown,
+                    "write these words in place of the key"));
         }
         return new Inline.Cite(answer.key(), text(prefix, at), text(locator, at), false, at);
     }

@@ -21,13 +21,16 @@ record CitedNames(List<String> names, boolean more) {
             ",?\\s(?:et\\.?\\sal\\.?|u\\.\\s?a\\.|and\\s(?:others|colleagues|co-?workers)|und\\s(?:andere|Kolleg\\p{L}+|Mitarbeiter\\p{L}*)"
                     + "|et\\scoll(?:\\.|ègues|aborateurs)?|y\\s(?:cols?\\.|colaboradores))$");
     private static final Pattern SEPARATOR = Pattern.compile(",?\\s" + AND + "\\s|\\s?&\\s?|,\\s");
-    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\.\\s?){0,3}(?:(?:van|von|de|der|den|del|della|di|da|la|le|du|dos|ten|ter|al|el|bin)\\s){0,3}"
-            + "(?:d['’])?\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}(?:\\s\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40})?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:\\p{Lu}\\.\\s?){0,3}(?:(?:van|von|de|der|den|del|della|di|da|la|le|du|dos|ten|ter|al|el|bin)\\s){0,3}"
+                    + "(?:d['’])?\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}(?:\\s\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40})?");
     private static final Pattern BODY_WORD = Pattern.compile("[(\\[]?\\p{Lu}[\\p{L}\\p{M}.'’&-]*[)\\]]?,?");
     private static final Set<String> SMALL = Set.of(
-            "of", "for", "and", "the", "in", "on", "de", "la", "des", "du", "et", "für", "und", "der", "die", "y", "del",
-            "van", "voor", "en", "&");
-    private static final Set<String> NO_NAMES = Set.of(("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember spring summer autumn fall winter figure fig table section chapter version since in from until before after circa during between early late by the this about around updated published accessed copyright tabelle abbildung seit bis vor nach stand edition volume page level phase step however while although thus therefore moreover also as of a an for at to on and en le la les el los der die das im am no yes").split(" ", -1));
+            "of", "for", "and", "the", "in", "on", "de", "la", "des", "du", "et", "für", "und", "der", "die", "y",
+            "del", "van", "voor", "en", "&");
+    private static final Set<String> NO_NAMES = Set.of(
+            ("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember spring summer autumn fall winter figure fig table section chapter version since in from until before after circa during between early late by the this about around updated published accessed copyright tabelle abbildung seit bis vor nach stand edition volume page level phase step however while although thus therefore moreover also as of a an for at to on and en le la les el los der die das im am no yes")
+                    .split(" ", -1));
 
     /** The makers, or null where the words name nobody. */
     static @Nullable CitedNames of(String written) {

@@ -19,19 +19,22 @@ import org.fairleaf.read.Decision;
 final class Disclaimers {
 
     private static final int LONGEST = 900;
-    private static final Pattern PURPOSE = compile("\\b(?:information(?:al)?|educational|general information)\\b.{0,40}\\b(?:purposes?|only)\\b"
-            + "|\\bfor information only\\b|\\bnur der (?:allgemeinen )?information\\b|\\bdienen (?:nur|ausschließlich|lediglich)\\b.{0,20}\\binformation"
-            + "|\\bà titre (?:purement )?(?:informatif|indicatif)\\b|\\b(?:solo|únicamente|exclusivamente|meramente)\\b.{0,30}\\b(?:informativ|información)"
-            + "|\\bscopo (?:puramente |solo )?informativo\\b|\\bpuramente informativ|\\b(?:uitsluitend|alleen) (?:ter|bedoeld als) informatie");
-    private static final Pattern LIMIT = compile("\\b(?:not|never|nor|no|isn['’]t|doesn['’]t|don['’]t)\\b.{0,80}\\b(?:advice|diagnos\\w+|substitute|replace\\w*|treatment|consultation|prescri\\w+)\\b"
-            + "|\\b(?:ersetz\\w+|kein\\w*)\\b.{0,80}\\b(?:ärztlich\\w*|medizinisch\\w*|beratung|arzt|rat|diagnose|behandlung)\\b"
-            + "|\\bne (?:remplace\\w*|constitue\\w*|se substitue\\w*)\\b.{0,60}\\b(?:avis|conseils?|consultation|diagnostic|médecin)\\b"
-            + "|\\bno (?:sustituye\\w*|reemplaza\\w*|constituye\\w*|pretende\\w*)\\b.{0,60}\\b(?:consejo|consulta|asesoramiento|diagnóstico|médic\\w+)\\b"
-            + "|\\bnon (?:sostituis\\w+|costituis\\w+)\\b.{0,60}\\b(?:parere|consiglio|consulto|visita|medic\\w+)\\b"
-            + "|\\bgeen vervanging\\b|\\bvervangt? (?:niet|geen)\\b");
-    private static final Pattern STRONG = compile("\\bnot (?:intended (?:as|to be)|a substitute for|to be taken as|meant (?:as|to))\\b.{0,60}\\b(?:medical|professional)\\b.{0,40}\\b(?:advice|diagnosis|treatment)\\b"
-            + "|\\bersetz\\w+ (?:nicht|keine\\w*)\\b.{0,60}\\b(?:ärztlich\\w*|arzt|medizinisch\\w*)\\b"
-            + "|\\bne (?:remplace\\w*|se substitue\\w*)\\b.{0,40}\\b(?:consultation médicale|avis médical|médecin)\\b");
+    private static final Pattern PURPOSE = compile(
+            "\\b(?:information(?:al)?|educational|general information)\\b.{0,40}\\b(?:purposes?|only)\\b"
+                    + "|\\bfor information only\\b|\\bnur der (?:allgemeinen )?information\\b|\\bdienen (?:nur|ausschließlich|lediglich)\\b.{0,20}\\binformation"
+                    + "|\\bà titre (?:purement )?(?:informatif|indicatif)\\b|\\b(?:solo|únicamente|exclusivamente|meramente)\\b.{0,30}\\b(?:informativ|información)"
+                    + "|\\bscopo (?:puramente |solo )?informativo\\b|\\bpuramente informativ|\\b(?:uitsluitend|alleen) (?:ter|bedoeld als) informatie");
+    private static final Pattern LIMIT = compile(
+            "\\b(?:not|never|nor|no|isn['’]t|doesn['’]t|don['’]t)\\b.{0,80}\\b(?:advice|diagnos\\w+|substitute|replace\\w*|treatment|consultation|prescri\\w+)\\b"
+                    + "|\\b(?:ersetz\\w+|kein\\w*)\\b.{0,80}\\b(?:ärztlich\\w*|medizinisch\\w*|beratung|arzt|rat|diagnose|behandlung)\\b"
+                    + "|\\bne (?:remplace\\w*|constitue\\w*|se substitue\\w*)\\b.{0,60}\\b(?:avis|conseils?|consultation|diagnostic|médecin)\\b"
+                    + "|\\bno (?:sustituye\\w*|reemplaza\\w*|constituye\\w*|pretende\\w*)\\b.{0,60}\\b(?:consejo|consulta|asesoramiento|diagnóstico|médic\\w+)\\b"
+                    + "|\\bnon (?:sostituis\\w+|costituis\\w+)\\b.{0,60}\\b(?:parere|consiglio|consulto|visita|medic\\w+)\\b"
+                    + "|\\bgeen vervanging\\b|\\bvervangt? (?:niet|geen)\\b");
+    private static final Pattern STRONG = compile(
+            "\\bnot (?:intended (?:as|to be)|a substitute for|to be taken as|meant (?:as|to))\\b.{0,60}\\b(?:medical|professional)\\b.{0,40}\\b(?:advice|diagnosis|treatment)\\b"
+                    + "|\\bersetz\\w+ (?:nicht|keine\\w*)\\b.{0,60}\\b(?:ärztlich\\w*|arzt|medizinisch\\w*)\\b"
+                    + "|\\bne (?:remplace\\w*|se substitue\\w*)\\b.{0,40}\\b(?:consultation médicale|avis médical|médecin)\\b");
 
     private final List<Decision> decisions;
     private final List<Block> lifted = new ArrayList<>();
@@ -97,7 +100,8 @@ final class Disclaimers {
             return false;
         }
         String small = words.toLowerCase(Locale.ROOT);
-        boolean says = PURPOSE.matcher(small).find() && LIMIT.matcher(small).find() || STRONG.matcher(small).find();
+        boolean says = PURPOSE.matcher(small).find() && LIMIT.matcher(small).find()
+                || STRONG.matcher(small).find();
         return says && small.split("[.!?](?:\\s|$)", -1).length <= 7;
     }
 

@@ -34,13 +34,27 @@ final class Languages {
             UnicodeScript.ARMENIAN, "hy Armenian"));
 
     static {
-        common("en English", "the of and to is that it for are with as was be this have from not by which has been were their can or an but they you your");
-        common("de German", "der die und das ist nicht mit den ein eine zu von auf für im dem sich werden wird auch bei als oder sind einer durch nach kann sie wenn");
-        common("fr French", "le les des et est une un la que dans pour qui sur avec par pas plus ne sont ce au du aux cette être ou vous votre il elle");
-        common("es Spanish", "el los las y es una un que en para por con no se su del al más como son este esta pero sus puede la ser o ha");
-        common("it Italian", "il che di è un una per non con sono della del dei delle gli al nel alla si da più anche come questo essere può la le");
-        common("nl Dutch", "de het een en van is dat niet te voor met zijn op die worden aan bij ook door naar wordt uw om maar kan deze of je");
-        common("pt Portuguese", "o os uma um que não para com dos das em do da é por se mais como são ao pode foi ser sua seu ou também na no as");
+        common(
+                "en English",
+                "the of and to is that it for are with as was be this have from not by which has been were their can or an but they you your");
+        common(
+                "de German",
+                "der die und das ist nicht mit den ein eine zu von auf für im dem sich werden wird auch bei als oder sind einer durch nach kann sie wenn");
+        common(
+                "fr French",
+                "le les des et est une un la que dans pour qui sur avec par pas plus ne sont ce au du aux cette être ou vous votre il elle");
+        common(
+                "es Spanish",
+                "el los las y es una un que en para por con no se su del al más como son este esta pero sus puede la ser o ha");
+        common(
+                "it Italian",
+                "il che di è un una per non con sono della del dei delle gli al nel alla si da più anche come questo essere può la le");
+        common(
+                "nl Dutch",
+                "de het een en van is dat niet te voor met zijn op die worden aan bij ook door naar wordt uw om maar kan deze of je");
+        common(
+                "pt Portuguese",
+                "o os uma um que não para com dos das em do da é por se mais como são ao pode foi ser sua seu ou também na no as");
         common("sv Swedish", "och att det som en är av på för med till inte den har de om ett kan från eller vid så");
         common("da Danish", "og at det som en er af på for med til ikke den har de om et kan fra eller ved så");
         common("pl Polish", "i w z na do nie się jest to że od przez jak po dla są oraz lub może być które który");
@@ -83,7 +97,8 @@ final class Languages {
             return null;
         }
         String[] named = best.getFirst().getKey().split(" ", 2);
-        return new Guess(named[0], named[1], first + " of its " + all + " words are the commonest ones of that language");
+        return new Guess(
+                named[0], named[1], first + " of its " + all + " words are the commonest ones of that language");
     }
 
     private static @Nullable Guess byScript(String text) {

@@ -2,10 +2,10 @@ package org.fairleaf.read.prose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
@@ -88,21 +88,22 @@ public final class Recognition {
                 sorted);
     }
 
-    /** Without those that were overtaken: a heading that has become the title, say, or was taken out. */
+    /** Without what was said of words before they were taken out or put elsewhere, such as that they are a heading. */
     private List<Decision> settled() {
-        record Words(Position position, String text) {}
-        Map<Words, Decision> last = new HashMap<>();
-        for (Decision decision : decisions) {
-            if (decision.kind() != Decision.Kind.UNCERTAIN) {
-                last.put(new Words(decision.position(), decision.text()), decision);
+        record Place(Position position, String text) {}
+        Set<Place> gone = new HashSet<>();
+        List<Decision> settled = new ArrayList<>();
+        for (Decision decision : decisions.reversed()) {
+            Place place = new Place(decision.position(), decision.text());
+            boolean takes = decision.kind() == Decision.Kind.REMOVED || decision.kind() == Decision.Kind.MOVED;
+            if (takes || !gone.contains(place)) {
+                settled.add(decision);
+            }
+            if (takes) {
+                gone.add(place);
             }
         }
-        return decisions.stream()
-                .filter(decision -> decision.kind() != Decision.Kind.RECOGNISED
-                        || decision.text().isEmpty()
-                        || last.get(new Words(decision.position(), decision.text())) == decision
-                        || decision.message().startsWith("this cites"))
-                .toList();
+        return settled.reversed();
     }
 
     private void decide(Decision.Kind kind, Position at, String message, String text, String undo) {
@@ -147,9 +148,9 @@ public final class Recognition {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Heading heading) {
                 decide(
-                        Decision.Kind.RECOGNISED,
+                        Decision.Kind.MOVED,
                         heading.position(),
-                        "the first heading: the title, as it is written",
+                        "the first heading: the title, as it is written, now in the front matter",
                         PlainText.of(heading.content()),
                         "change title in the front matter");
                 return i;
@@ -196,8 +197,8 @@ public final class Recognition {
             return;
         }
         String words = PlainText.of(paragraph.content());
-        decisions.removeIf(decision ->
-                decision.kind() == Decision.Kind.UNCERTAIN && decision.position().equals(paragraph.position()));
+        decisions.removeIf(decision -> decision.kind() == Decision.Kind.UNCERTAIN
+                && decision.position().equals(paragraph.position()));
         decide(
                 Decision.Kind.UNCERTAIN,
                 paragraph.position(),
@@ -209,7 +210,12 @@ public final class Recognition {
     private void missing(Metadata metadata, Document document) {
         Position file = Position.of(document.path());
         if (metadata.title().isEmpty()) {
-            decide(Decision.Kind.UNCERTAIN, file, "no title was found", "", "write one into the front matter: title: …");
+            decide(
+                    Decision.Kind.UNCERTAIN,
+                    file,
+                    "no title was found",
+                    "",
+                    "write one into the front matter: title: …");
         }
         if (metadata.disclaimer() == null) {
             decide(

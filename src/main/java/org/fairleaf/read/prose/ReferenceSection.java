@@ -92,7 +92,8 @@ final class ReferenceSection {
         int number = start;
         for (Block.Item item : items) {
             for (Block block : item.content()) {
-                if (block instanceof Block.Paragraph paragraph && block == item.content().getFirst()) {
+                if (block instanceof Block.Paragraph paragraph
+                        && block == item.content().getFirst()) {
                     entry(paragraph, number);
                 } else {
                     add(Words.of(block), block, number);
@@ -138,16 +139,16 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.RECOGNISED,
                         reference.position(),
-                        "an entry of the reference list (" + reference.type() + "), its parts told with high confidence; its key is @"
-                                + key,
+                        "an entry of the reference list (" + reference.type()
+                                + "), its parts told with high confidence; its key is @" + key,
                         written.written(),
                         "correct the entry " + key + " in references.json"));
             case MEDIUM ->
                 decisions.add(new Decision(
                         Decision.Kind.RECOGNISED,
                         reference.position(),
-                        "an entry of the reference list (" + reference.type() + "), its parts told with medium confidence: compare them; its key is @"
-                                + key,
+                        "an entry of the reference list (" + reference.type()
+                                + "), its parts told with medium confidence: compare them; its key is @" + key,
                         written.written(),
                         "correct the entry " + key + " in references.json"));
             case NONE ->
@@ -157,7 +158,8 @@ final class ReferenceSection {
                         "an entry of the reference list whose parts could not be told; it is printed in its own words; its key is @"
                                 + key,
                         written.written(),
-                        "divide the entry " + key + " in references.json into author, title and so on, and delete \"verbatim\""));
+                        "divide the entry " + key
+                                + " in references.json into author, title and so on, and delete \"verbatim\""));
         }
     }
 }

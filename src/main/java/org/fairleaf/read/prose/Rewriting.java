@@ -68,8 +68,7 @@ record Rewriting(UnaryOperator<List<Inline>> words) {
 
     private List<Block.Item> items(List<Block.Item> items) {
         return items.stream()
-                .map(item ->
-                        new Block.Item(blocks(item.content()), item.checked(), item.attributes(), item.position()))
+                .map(item -> new Block.Item(blocks(item.content()), item.checked(), item.attributes(), item.position()))
                 .toList();
     }
 

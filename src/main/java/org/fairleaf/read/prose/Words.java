@@ -23,11 +23,12 @@ final class Words {
             case Block.OrderedList list -> items(list.items());
             case Block.DefinitionList list ->
                 list.definitions().stream()
-                        .map(definition -> definition.terms().stream()
-                                        .map(PlainText::of)
-                                        .collect(Collectors.joining("\n"))
-                                + "\n"
-                                + definition.explanations().stream().map(Words::of).collect(Collectors.joining("\n")))
+                        .map(definition ->
+                                definition.terms().stream().map(PlainText::of).collect(Collectors.joining("\n"))
+                                        + "\n"
+                                        + definition.explanations().stream()
+                                                .map(Words::of)
+                                                .collect(Collectors.joining("\n")))
                         .collect(Collectors.joining("\n"));
             case Block.Quote quote -> of(quote.content());
             case Block.CodeBlock code -> code.text();

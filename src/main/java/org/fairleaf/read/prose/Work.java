@@ -56,7 +56,8 @@ record Work(WrittenReference written, int number) {
         String literal = makers.isEmpty() ? null : makers.getFirst().literal();
         return literal != null
                 && (WrittenReferences.keyName(literal).equals(folded)
-                        || WrittenReferences.folded(literal.replaceAll("\\s*[(\\[].*$", "")).equals(folded)
+                        || WrittenReferences.folded(literal.replaceAll("\\s*[(\\[].*$", ""))
+                                .equals(folded)
                         || literal.contains("(" + name + ")")
                         || literal.contains("[" + name + "]"));
     }
@@ -117,7 +118,9 @@ record Work(WrittenReference written, int number) {
                     : null;
         }
         if (name.names().size() == 2) {
-            return lang.equals("en") ? name.names().getFirst() + " and " + name.names().get(1) : null;
+            return lang.equals("en")
+                    ? name.names().getFirst() + " and " + name.names().get(1)
+                    : null;
         }
         return name.names().getFirst();
     }

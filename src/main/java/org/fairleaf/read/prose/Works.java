@@ -69,7 +69,9 @@ final class Works {
         if (right.size() > 1) {
             List<Work> narrower = right.stream()
                     .filter(work -> names.names().stream().skip(1).allMatch(work::isCoBy)
-                            && (names.more() ? work.makerCount() > 2 : work.makerCount() == names.names().size()))
+                            && (names.more()
+                                    ? work.makerCount() > 2
+                                    : work.makerCount() == names.names().size()))
                     .toList();
             right = narrower.isEmpty() ? right : narrower;
         }

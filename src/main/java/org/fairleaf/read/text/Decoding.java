@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns bytes into text: UTF-8, or UTF-16 with a byte order mark, with any line ends. Nothing is guessed. */
 final class Decoding {
 
-    private static final String HINT = "save it as UTF-8; on a command line: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt";
+    private static final String HINT =
+            "save it as UTF-8; on a command line: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt";
 
     private final String path;
     private final List<Diagnostic> findings;

@@ -14,7 +14,15 @@ final class HeadingShape {
                     + "|reviewed|date|figure|fig\\.|table|note|source|photo|image|tel|phone|fax|e-?mail)\\b[:.]?\\s.*");
     private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.|\\S@\\S");
 
+    private static final Pattern BYLINE =
+            Pattern.compile("(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Ww]ritten by|[Aa]uthors?:|[Aa]utor(?:in)?:)\\s\\p{Lu}.{1,80}");
+
     private HeadingShape() {}
+
+    /** Whether a line under a title looks like the name of who wrote it. */
+    static boolean byline(String text) {
+        return BYLINE.matcher(text).matches();
+    }
 
     /** Whether a line could be one. @param first whether no paragraph stands before it: a title may begin small */
     static boolean fits(String text, boolean first) {

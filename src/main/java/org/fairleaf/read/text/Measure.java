@@ -22,15 +22,21 @@ record Measure(int width) {
         }
         int followed = 0;
         int filled = 0;
+        int within = 0;
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).blanks() == 0) {
+            if (lines.get(i).blanks() == 0 && ListMark.of(lines.get(i).text()) == null) {
                 followed++;
+                if (lines.get(i).startsSmall() && !lines.get(i - 1).endsSentence()) {
+                    within++;
+                }
                 if (lines.get(i - 1).length() + SLACK >= longest) {
                     filled++;
                 }
             }
         }
-        return new Measure(followed > 0 && 2 * filled >= followed ? longest : 0);
+        // Sentences that go on with a small letter in the next line are broken to fit, even where some lines are short.
+        boolean broken = 2 * filled >= followed || within >= 3 && 4 * within >= followed;
+        return new Measure(followed > 0 && broken ? longest : 0);
     }
 
     /** Whether the second line, with nothing between, goes on with the first one's paragraph. */

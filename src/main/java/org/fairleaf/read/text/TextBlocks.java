@@ -30,6 +30,8 @@ final class TextBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private int at;
     private boolean prose;
+    /** The last line that was part of a row of short ones. */
+    private int menu = -1;
 
     TextBlocks(String path, List<Line> lines, List<Decision> decisions) {
         this.path = path;
@@ -60,7 +62,11 @@ final class TextBlocks {
     private boolean apart() {
         Line next = next(1);
         Line line = lines.get(at);
-        return next != null && (at == 0 || line.blanks() > 0 || next.blanks() > 0 || line.text().endsWith(":"));
+        return next != null
+                && (at == 0
+                        || line.blanks() > 0
+                        || next.blanks() > 0
+                        || line.text().endsWith(":") || !spaced);
     }
 
     private @Nullable Line next(int ahead) {
@@ -77,7 +83,7 @@ final class TextBlocks {
                 && UNDERLINE.matcher(next.text()).matches()
                 && "=-~".indexOf(next.text().charAt(0)) >= 0
                 && HeadingShape.fits(line.text(), true)) {
-            heading(line, next.text().charAt(0) == '=' ? 2 : 3, 2, "this line is underlined");
+            heading(line, next.text().charAt(0) == '=' ? Levels.DOUBLE : Levels.SINGLE, 2, "this line is underlined");
             return true;
         }
         if (!UNDERLINE.matcher(line.text()).matches()) {
@@ -111,11 +117,14 @@ final class TextBlocks {
         }
         int row = row();
         if (row >= ROW && (line.text().split(" ", -1).length <= 2) && alone(at + 1)) {
-            decide(
-                    Decision.Kind.UNCERTAIN,
-                    line,
-                    "one of " + row + " short lines in a row, which look like a menu or an address; kept as a paragraph",
-                    line.text());
+            if (at == 0 || menu != at - 1) {
+                decide(
+                        Decision.Kind.UNCERTAIN,
+                        line,
+                        "here begins a row of short lines, which look like a menu or an address; kept as paragraphs",
+                        line.text());
+            }
+            menu = at;
             return false;
         }
         int level = HeadingShape.numbered(line.text());
@@ -158,15 +167,27 @@ final class TextBlocks {
         if (introduces || ListMark.of(line.text()) != null && listed(index)) {
             return false;
         }
+        if (index == 0 && HeadingShape.byline(next.text())) {
+            return true;
+        }
         // Between lines without blanks, only a line with nothing like it behind it is a heading.
         return next.blanks() > 0
                 || !spaced && !next.startsSmall() && line.length() <= 60 && next.length() > 60
-                || spaced && line.blanks() > 0 && !next.startsSmall() && line.length() <= 60 && next.length() > line.length() + 20;
+                || spaced
+                        && line.blanks() > 0
+                        && !next.startsSmall()
+                        && line.length() <= 60
+                        && next.length() > line.length() + 20;
     }
 
     private void heading(Line line, int level, int count, String why) {
         blocks.add(new Block.Heading(level, words(List.of(line)), Attributes.NONE, line.position(path)));
-        decide(Decision.Kind.RECOGNISED, line, why + ": a heading", line.text());
+        decisions.add(new Decision(
+                Decision.Kind.RECOGNISED,
+                line.position(path),
+                why + ": a heading",
+                line.text(),
+                "delete the signs # before it in the article"));
         at += count;
     }
 
@@ -180,11 +201,20 @@ final class TextBlocks {
         } while (at < lines.size() && goesOn(joined.getLast(), lines.get(at)));
         blocks.add(new Block.Paragraph(words(joined), Attributes.NONE, first.position(path)));
         prose |= first.length() > 60;
+        if (blocks.size() <= 3 && HeadingShape.byline(first.text())) {
+            decisions.add(new Decision(
+                    Decision.Kind.UNCERTAIN,
+                    first.position(path),
+                    "this may name the author; kept as a paragraph",
+                    start(first.text()),
+                    "if it does, put the name into the front matter, author: …, and delete the paragraph"));
+        }
         if (spaced && first.blanks() > 1 && at > joined.size()) {
             decide(
                     Decision.Kind.UNCERTAIN,
                     first,
-                    first.blanks() + " empty lines set this paragraph apart, but it has no heading; it stands under the one before",
+                    first.blanks()
+                            + " empty lines set this paragraph apart, but it has no heading; it stands under the one before",
                     start(first.text()));
         }
     }
@@ -198,7 +228,9 @@ final class TextBlocks {
     }
 
     private static String start(String text) {
-        return text.length() <= 80 ? text : text.substring(0, text.lastIndexOf(' ', 80) < 40 ? 80 : text.lastIndexOf(' ', 80)) + " …";
+        return text.length() <= 80
+                ? text
+                : text.substring(0, text.lastIndexOf(' ', 80) < 40 ? 80 : text.lastIndexOf(' ', 80)) + " …";
     }
 
     // Lists
@@ -235,7 +267,15 @@ final class TextBlocks {
         Block list = list(line.indent());
         blocks.add(list);
         prose = true;
-        String sign = line.text().substring(0, Math.max(1, ListMark.of(line.text()) == null ? 1 : mark(line).length())).strip();
+        String sign = line.text()
+                .substring(
+                        0,
+                        Math.max(
+                                1,
+                                ListMark.of(line.text()) == null
+                                        ? 1
+                                        : mark(line).length()))
+                .strip();
         int items = list instanceof Block.BulletList bullets
                 ? bullets.items().size()
                 : list instanceof Block.OrderedList numbers ? numbers.items().size() : 0;
@@ -285,7 +325,8 @@ final class TextBlocks {
             joined.add(lines.get(at++));
         }
         List<Block> content = new ArrayList<>();
-        content.add(new Block.Paragraph(words(joined), Attributes.NONE, joined.getFirst().position(path)));
+        content.add(new Block.Paragraph(
+                words(joined), Attributes.NONE, joined.getFirst().position(path)));
         while (at < lines.size() && lines.get(at).indent() > line.indent() + 1 && listed(at)) {
             content.add(list(lines.get(at).indent()));
         }
@@ -293,7 +334,9 @@ final class TextBlocks {
     }
 
     private boolean continues(Line item, Line last, Line next) {
-        if (next.blanks() > 0 || ListMark.of(next.text()) != null && (mark(next).sure() || listed(at) || mark(next).follows(mark(item)))) {
+        if (next.blanks() > 0
+                || ListMark.of(next.text()) != null
+                        && (mark(next).sure() || listed(at) || mark(next).follows(mark(item)))) {
             return false;
         }
         return next.indent() > item.indent() || measure.joins(last, next);
@@ -318,7 +361,10 @@ final class TextBlocks {
             }
             boolean begins = entry.isEmpty()
                     || marked
-                    || first == null && (breaks || !hanging && !measure.joins(entry.getLast(), line) || hanging && line.indent() <= begin.indent());
+                    || first == null
+                            && (breaks
+                                    || !hanging && !measure.joins(entry.getLast(), line)
+                                    || hanging && line.indent() <= begin.indent());
             if (begins && !entry.isEmpty()) {
                 items.add(entry(entry));
                 entry.clear();
@@ -332,13 +378,16 @@ final class TextBlocks {
         Position position = begin.position(path);
         blocks.add(
                 first != null && first.numbering() == Block.Numbering.DECIMAL
-                        ? new Block.OrderedList(first.number(), first.numbering(), items, true, Attributes.NONE, position)
+                        ? new Block.OrderedList(
+                                first.number(), first.numbering(), items, true, Attributes.NONE, position)
                         : new Block.BulletList(items, true, Attributes.NONE, position));
     }
 
     private boolean hanging() {
         Line next = next(1);
-        return next != null && next.blanks() == 0 && next.indent() > lines.get(at).indent();
+        return next != null
+                && next.blanks() == 0
+                && next.indent() > lines.get(at).indent();
     }
 
     /** A short line with no stop and no number in it: the heading of what follows the list. */

@@ -41,12 +41,14 @@ public final class TextReader {
         List<Line> lines = Line.all(text);
         if (lines.isEmpty()) {
             findings.add(Diagnostic.of(
-                    Code.SOURCE_EMPTY, Position.of(source.path()), "the file has no words", "check that it is the right file"));
+                    Code.SOURCE_EMPTY,
+                    Position.of(source.path()),
+                    "the file has no words",
+                    "check that it is the right file"));
             return Outcome.none(findings);
         }
         List<Block> blocks = new TextBlocks(source.path(), lines, decisions).read();
-        Document document =
-                new Document(source.slug(), source.path(), Metadata.of(List.of(), "und"), blocks, Map.of());
+        Document document = new Document(source.slug(), source.path(), Metadata.of(List.of(), "und"), blocks, Map.of());
         return Outcome.of(new Imported(document, List.of(), decisions), findings);
     }
 }
