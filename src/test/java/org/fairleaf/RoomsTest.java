@@ -28,7 +28,7 @@ class RoomsTest {
             Map.entry("read", List.of("ast", "diagnostic", "cite")),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
-            Map.entry("check", List.of("ast", "diagnostic", "edition", "check.access")),
+            Map.entry("check", List.of("ast", "diagnostic", "cite", "edition", "check.access")),
             Map.entry("check.access", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("render", List.of("ast", "diagnostic", "edition", "theme")),
             Map.entry("render.fo", List.of("ast", "diagnostic", "edition", "theme", "render")),

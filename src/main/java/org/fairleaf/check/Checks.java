@@ -5,7 +5,6 @@ import org.fairleaf.check.access.ForeignScripts;
 import org.fairleaf.check.access.HeadingLevels;
 import org.fairleaf.check.access.TableHeaders;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.edition.Edition;
 
 /** Every rule, in the order in which they are listed for people. */
 public final class Checks {
@@ -14,8 +13,10 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What the edition breaks of all rules. */
-    public static List<Diagnostic> findings(Edition edition) {
-        return ALL.stream().flatMap(check -> check.findings(edition).stream()).toList();
+    /** What the manuscript breaks of all rules. */
+    public static List<Diagnostic> findings(Manuscript manuscript) {
+        return ALL.stream()
+                .flatMap(check -> check.findings(manuscript).stream())
+                .toList();
     }
 }

@@ -23,9 +23,13 @@ final class Check implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
+    @Mixin
+    private Judgement judgement = new Judgement();
+
     @Override
     public Integer call() throws IOException {
-        Preparation preparation = new Preparation(Common.STYLES, common.theme, List.of(), common.sourceDate());
+        Preparation preparation =
+                new Preparation(Common.STYLES, common.theme, List.of(), common.sourceDate(), judgement.policy());
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> all = new ArrayList<>();

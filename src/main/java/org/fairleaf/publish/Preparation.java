@@ -16,6 +16,8 @@ import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
+import org.fairleaf.check.Manuscript;
+import org.fairleaf.check.Policy;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.BibliographyFile;
 import org.fairleaf.cite.CitationStyle;
@@ -59,19 +61,26 @@ public final class Preparation {
     private final @Nullable String wantedTheme;
     private final List<Variant> variants;
     private final @Nullable Instant sourceDate;
+    private final Policy policy;
 
     /**
      * @param styles the folder that holds themes by name
      * @param wantedTheme a theme's name or folder instead of the one that an article names, or null
      * @param variants those that are wanted beside the standard one
      * @param sourceDate the date that files record instead of the article's, or null
+     * @param policy what articles are held against
      */
     public Preparation(
-            Path styles, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
+            Path styles,
+            @Nullable String wantedTheme,
+            List<Variant> variants,
+            @Nullable Instant sourceDate,
+            Policy policy) {
         this.themes = new Themes(styles);
         this.wantedTheme = wantedTheme;
         this.variants = List.copyOf(variants);
         this.sourceDate = sourceDate;
+        this.policy = policy;
     }
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
@@ -104,7 +113,9 @@ public final class Preparation {
                 // What the front matter lacks is not known while it cannot be read.
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
-        edited.value().ifPresent(edition -> findings.addAll(Checks.findings(edition)));
+        edited.value()
+                .ifPresent(edition ->
+                        findings.addAll(Checks.findings(new Manuscript(document, edition, bibliography, policy))));
         return new Outcome<>(
                 edited.value().map(edition -> new Prepared(edition, theme.get(), themes)), sorted(findings));
     }

@@ -57,8 +57,11 @@ public final class Publisher implements AutoCloseable {
                 .add(String.valueOf(options.theme()))
                 .add(String.valueOf(options.sourceDate()))
                 .add(options.pdf().label())
+                .add(options.policy().profile().key())
+                .add(options.policy().stated() ? options.policy().today().toString() : "")
                 .hex();
-        this.preparation = new Preparation(options.styles(), options.theme(), options.variants(), options.sourceDate());
+        this.preparation = new Preparation(
+                options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
@@ -268,11 +271,7 @@ public final class Publisher implements AutoCloseable {
         Diagnostic told(Diagnostic finding) {
             return variant == null || variant == Variant.STANDARD
                     ? finding
-                    : new Diagnostic(
-                            finding.code(),
-                            finding.position(),
-                            "in " + variant.key() + ", " + finding.message(),
-                            finding.hints());
+                    : finding.saying("in " + variant.key() + ", " + finding.message());
         }
     }
 

@@ -1,0 +1,31 @@
+package org.fairleaf.check;
+
+import org.fairleaf.ast.Document;
+import org.fairleaf.ast.Metadata;
+import org.fairleaf.ast.Position;
+import org.fairleaf.cite.Bibliography;
+import org.fairleaf.edition.Edition;
+
+/**
+ * An article as it is laid before the rules.
+ *
+ * @param document what the author wrote: the place to look for what an edition has replaced, such as citations
+ * @param edition what is to be published of it
+ * @param bibliography the works it may cite, cited or not
+ */
+public record Manuscript(Document document, Edition edition, Bibliography bibliography, Policy policy) {
+
+    public Metadata metadata() {
+        return document.metadata();
+    }
+
+    /** Where a field of the front matter stands; the beginning of the file where it is not there. */
+    public Position at(String field) {
+        return metadata().positions().getOrDefault(field, new Position(document.path(), 1, 1));
+    }
+
+    /** Whether the article is to be published as a final one. */
+    public boolean isFinal() {
+        return policy.profile() == Profile.FINAL;
+    }
+}
