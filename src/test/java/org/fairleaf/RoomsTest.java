@@ -36,6 +36,7 @@ class RoomsTest {
             Map.entry("render.xhtml", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
+            Map.entry("render.markdown", List.of("ast")),
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("verify.xhtml", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme", "verify", "verify.xhtml")),
