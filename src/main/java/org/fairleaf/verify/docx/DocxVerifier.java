@@ -8,6 +8,8 @@ import java.util.Set;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.verify.Account;
 import org.fairleaf.verify.Comparison;
