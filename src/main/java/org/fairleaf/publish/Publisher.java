@@ -30,6 +30,7 @@ import org.fairleaf.render.xhtml.ReportPage;
 import org.fairleaf.render.xhtml.SummaryPage;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.Variant;
+import org.fairleaf.verify.Losses;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
@@ -189,6 +190,7 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
+        Losses losses = new Losses(prepared.value().get().edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
                 Made made = renditions.get(i);
@@ -206,7 +208,7 @@ public final class Publisher implements AutoCloseable {
                         inspections.isEmpty()
                                 ? Inspector.owed(format, standards(format))
                                 : inspections.get(i).checks(),
-                        Inspector.lost(format, prepared.value().get().edition())));
+                        Inspector.lost(format, losses)));
             }
             Theme theme = prepared.value().get().theme();
             // The checks of each file say what was not checked.

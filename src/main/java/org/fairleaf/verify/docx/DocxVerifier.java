@@ -42,8 +42,8 @@ public final class DocxVerifier implements Verifier {
     }
 
     @Override
-    public List<String> lost(Edition edition) {
-        return Losses.of(edition, EAR);
+    public List<String> lost(Losses losses) {
+        return losses.to(EAR);
     }
 
     @Override
