@@ -1,5 +1,6 @@
 package org.fairleaf.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,8 +115,8 @@ public final class Preparation {
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
         edited.value()
-                .ifPresent(edition ->
-                        findings.addAll(Checks.findings(new Manuscript(document, edition, bibliography, policy))));
+                .ifPresent(edition -> findings.addAll(Checks.findings(new Manuscript(
+                        document, edition, bibliography, policy, new String(source.bytes(), StandardCharsets.UTF_8)))));
         return new Outcome<>(
                 edited.value().map(edition -> new Prepared(edition, theme.get(), themes)), sorted(findings));
     }
