@@ -1,5 +1,6 @@
 package org.fairleaf.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,8 +116,9 @@ public final class Preparation {
                 // What the front matter lacks is not known while it cannot be read.
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
+        String text = new String(source.bytes(), StandardCharsets.UTF_8);
         Optional<Manuscript> manuscript =
-                edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy));
+                edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
         manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
         return new Outcome<>(
                 manuscript.map(
