@@ -26,6 +26,7 @@ class RoomsTest {
             Map.entry("cite", List.of("ast", "diagnostic")),
             Map.entry("theme", List.of("ast", "diagnostic")),
             Map.entry("read", List.of("ast", "diagnostic", "cite")),
+            Map.entry("office", List.of()),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
             Map.entry("check", List.of("ast", "diagnostic", "cite", "edition", "check.access")),
@@ -36,10 +37,11 @@ class RoomsTest {
             Map.entry("render.xhtml", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
+            Map.entry("render.markdown", List.of("ast")),
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("verify.xhtml", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme", "verify", "verify.xhtml")),
-            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition", "theme", "verify")),
+            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition", "office", "theme", "verify")),
             Map.entry(
                     "verify",
                     List.of(
@@ -65,7 +67,7 @@ class RoomsTest {
             "org.apache.poi..", List.of("render.docx"),
             "de.undercouch..", List.of("cite"),
             "picocli..", List.of("cli"),
-            "com.ibm.icu..", List.of("render.text", "verify.docx", "verify.text"));
+            "com.ibm.icu..", List.of("check", "render.text", "verify.docx", "verify.text"));
 
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses classes;

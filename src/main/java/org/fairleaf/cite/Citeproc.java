@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -148,6 +149,9 @@ final class Citeproc {
 
     /** The entry of one reference; its title, address or key where the style prints nothing at all. */
     synchronized StyledText entry(Reference reference) {
+        if (reference.verbatim()) {
+            return RichText.parse(Objects.requireNonNull(reference.text("title")));
+        }
         // Some styles leave works such as letters or talks out of the list; a citation still owes its reader the work.
         for (String type : List.of(reference.type(), "report", "book")) {
             StyledText entry = entry(reference, type);

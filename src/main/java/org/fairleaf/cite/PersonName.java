@@ -21,12 +21,13 @@ public record PersonName(
         boolean staticOrdering,
         @Nullable String literal) {
 
-    static PersonName of(@Nullable String family, @Nullable String given) {
+    /** A person's name, as far as it is known. */
+    public static PersonName of(@Nullable String family, @Nullable String given) {
         return new PersonName(family, given, null, null, null, false, false, null);
     }
 
     /** An institution's or group's name, kept whole. */
-    static PersonName literal(String name) {
+    public static PersonName literal(String name) {
         return new PersonName(null, null, null, null, null, false, false, name);
     }
 
