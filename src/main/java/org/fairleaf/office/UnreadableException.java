@@ -1,9 +1,9 @@
-package org.fairleaf.verify.docx;
+package org.fairleaf.office;
 
 import java.io.Serial;
 
 /** The file is no document that could be read to its end. The message says why, in a user's words. */
-final class UnreadableException extends RuntimeException {
+public final class UnreadableException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ final class UnreadableException extends RuntimeException {
         super(message);
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 }

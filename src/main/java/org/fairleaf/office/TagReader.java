@@ -1,4 +1,4 @@
-package org.fairleaf.verify.docx;
+package org.fairleaf.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,13 +33,29 @@ final class TagReader extends DefaultHandler {
             Map.entry("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp:"),
             Map.entry(STRICT + "drawingml/wordprocessingDrawing", "wp:"),
             Map.entry("http://schemas.openxmlformats.org/drawingml/2006/main", "a:"),
+            Map.entry(STRICT + "drawingml/main", "a:"),
             Map.entry("http://schemas.openxmlformats.org/drawingml/2006/picture", "pic:"),
+            Map.entry(STRICT + "drawingml/picture", "pic:"),
+            Map.entry("http://schemas.openxmlformats.org/drawingml/2006/chart", "c:"),
+            Map.entry(STRICT + "drawingml/chart", "c:"),
+            Map.entry("http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm:"),
+            Map.entry(STRICT + "drawingml/diagram", "dgm:"),
+            Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"),
+            Map.entry(STRICT + "officeDocument/math", "m:"),
+            Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/bibliography", "b:"),
+            Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps:"),
+            Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", "wpg:"),
+            Map.entry("http://schemas.microsoft.com/office/word/2012/wordml", "w15:"),
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordml", "w14:"),
             Map.entry("http://schemas.microsoft.com/office/drawing/2017/decorative", "adec:"),
             Map.entry("http://schemas.microsoft.com/office/drawing/2016/SVG/main", "asvg:"),
             Map.entry("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
+            Map.entry("http://purl.org/dc/terms/", "dcterms:"),
+            Map.entry("http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp:"),
             Map.entry("urn:schemas-microsoft-com:vml", "v:"),
+            Map.entry("urn:schemas-microsoft-com:office:office", "o:"),
+            Map.entry("http://www.w3.org/XML/1998/namespace", "xml:"),
             Map.entry("urn:fairleaf:blocks:1", "fl:"));
 
     private final String part;
@@ -91,7 +107,7 @@ final class TagReader extends DefaultHandler {
                             : "it has more than " + MOST_ELEMENTS + " elements",
                     locator);
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = attributes.getLength() == 0 ? Map.of() : new LinkedHashMap<>(4);
         for (int i = 0; i < attributes.getLength(); i++) {
             values.put(name(attributes.getURI(i), attributes.getLocalName(i)), attributes.getValue(i));
         }

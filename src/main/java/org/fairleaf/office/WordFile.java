@@ -1,4 +1,4 @@
-package org.fairleaf.verify.docx;
+package org.fairleaf.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a Word document. Reading is bounded: what unpacks to more than a document could hold is refused before it
  * is in memory.
  */
-final class WordFile {
+public final class WordFile {
 
     private static final int MOST_PARTS = 5_000;
     private static final long LARGEST_WHOLE = 200L << 20;
@@ -34,7 +34,7 @@ final class WordFile {
     private static final Set<String> STORIES = Set.of("header", "footer", "footnotes", "endnotes");
 
     /** @param type the last part of its type, such as {@code image} */
-    record Relationship(String id, String type, String target, boolean external) {}
+    public record Relationship(String id, String type, String target, boolean external) {}
 
     private final Map<String, byte[]> parts;
     private final Map<String, Tag> roots = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class WordFile {
         this.main = mainPart();
     }
 
-    static WordFile read(byte[] bytes) {
+    public static WordFile read(byte[] bytes) {
         return new WordFile(unpack(bytes));
     }
 
@@ -113,28 +113,27 @@ final class WordFile {
                 "it is a zip file, but no Word document: no relationship ends in " + OFFICE_DOCUMENT);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return parts.keySet();
     }
 
-    boolean has(String part) {
+    public boolean has(String part) {
         return parts.containsKey(part);
     }
 
     /** The root of a part; null where there is no such part. */
-    @Nullable
-    Tag root(String part) {
+    public @Nullable Tag root(String part) {
         byte[] bytes = parts.get(part);
         return bytes == null ? null : roots.computeIfAbsent(part, name -> TagReader.read(name, bytes));
     }
 
     /** The name of the main part. */
-    String mainName() {
+    public String mainName() {
         return main;
     }
 
     /** The name of the document's own part of that kind; empty where it has none. */
-    String relatedName(String type) {
+    public String relatedName(String type) {
         return relationships(main).stream()
                 .filter(one -> one.type().equals(type) && !one.external())
                 .map(Relationship::target)
@@ -142,7 +141,7 @@ final class WordFile {
                 .orElse("");
     }
 
-    Tag document() {
+    public Tag document() {
         Tag root = root(main);
         if (root == null) {
             throw new IllegalStateException("the main part was there before");
@@ -151,8 +150,7 @@ final class WordFile {
     }
 
     /** The document's own part of that kind, such as {@code styles}; null where it has none. */
-    @Nullable
-    Tag related(String type) {
+    public @Nullable Tag related(String type) {
         for (Relationship relationship : relationships(main)) {
             if (relationship.type().equals(type) && !relationship.external()) {
                 return root(relationship.target());
@@ -162,7 +160,7 @@ final class WordFile {
     }
 
     /** The parts with running text by their names, the body first. */
-    Map<String, Tag> stories() {
+    public Map<String, Tag> stories() {
         Map<String, Tag> stories = new LinkedHashMap<>();
         stories.put(main, document());
         for (Relationship relationship : relationships(main)) {
@@ -177,7 +175,7 @@ final class WordFile {
     }
 
     /** All paragraphs with running text. */
-    List<Tag> paragraphs() {
+    public List<Tag> paragraphs() {
         return stories().values().stream()
                 .map(root -> root.all("w:p"))
                 .flatMap(Collection::stream)
@@ -185,7 +183,7 @@ final class WordFile {
     }
 
     /** The relationships of a part; those of the package for an empty name. */
-    List<Relationship> relationships(String part) {
+    public List<Relationship> relationships(String part) {
         int slash = part.lastIndexOf('/') + 1;
         Tag root = root(part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels");
         if (root == null) {
