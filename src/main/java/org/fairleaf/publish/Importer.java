@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -204,8 +205,9 @@ public final class Importer {
                 if (!place.startsWith(temporary)) {
                     throw new IOException("\"" + file.getKey() + "\" would leave the article's folder");
                 }
-                Files.createDirectories(place.getParent());
-                new OutputFolder(place.getParent()).write(String.valueOf(place.getFileName()), file.getValue());
+                Path inside = Objects.requireNonNull(place.getParent());
+                Files.createDirectories(inside);
+                new OutputFolder(inside).write(String.valueOf(place.getFileName()), file.getValue());
             }
             Permissions.asUsualFolder(temporary);
             try {

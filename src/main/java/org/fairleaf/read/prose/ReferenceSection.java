@@ -125,13 +125,14 @@ final class ReferenceSection {
         List<Work> works = new ArrayList<>(written.size());
         for (int i = 0; i < written.size(); i++) {
             WrittenReference reference = written.get(i);
-            decide(reference);
+            decide(reference, numbers.get(i));
             works.add(new Work(reference, numbers.get(i)));
         }
         return works;
     }
 
-    private void decide(WrittenReference written) {
+    private void decide(WrittenReference written, int number) {
+        String entry = numbered ? "entry " + number : "an entry";
         Reference reference = written.reference();
         String key = reference.key();
         switch (written.confidence()) {
@@ -139,7 +140,7 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.RECOGNISED,
                         reference.position(),
-                        "an entry of the reference list (" + reference.type()
+                        entry + " of the reference list (" + reference.type()
                                 + "), its parts told with high confidence; its key is @" + key,
                         written.written(),
                         "correct the entry " + key + " in references.json"));
@@ -147,7 +148,7 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.RECOGNISED,
                         reference.position(),
-                        "an entry of the reference list (" + reference.type()
+                        entry + " of the reference list (" + reference.type()
                                 + "), its parts told with medium confidence: compare them; its key is @" + key,
                         written.written(),
                         "correct the entry " + key + " in references.json"));
@@ -155,7 +156,7 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.UNCERTAIN,
                         reference.position(),
-                        "an entry of the reference list whose parts could not be told; it is printed in its own words; its key is @"
+                        entry + " of the reference list whose parts could not be told; it is printed in its own words; its key is @"
                                 + key,
                         written.written(),
                         "divide the entry " + key
