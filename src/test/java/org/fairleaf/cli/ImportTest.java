@@ -86,14 +86,20 @@ class ImportTest {
                 4, Pattern.compile(": error: ").matcher(before.err()).results().count(), before.err());
 
         String declared = Files.readString(article)
-                .replaceFirst("\n---\n", "\ncitations-unresolved:\n  zhang2012: a\n  wang2007: b\n  white2012: c\n  zhang2013: d\n---\n");
+                .replaceFirst(
+                        "\n---\n",
+                        "\ncitations-unresolved:\n  zhang2012: a\n  wang2007: b\n  white2012: c\n  zhang2013: d\n---\n");
         Files.writeString(article, declared);
         Ran after = fairleaf("publish", source(), "--out", out, "--to", "txt,html,epub");
         assertEquals(Exit.DONE, after.code(), after.err());
 
         String published = Files.readString(out.resolve("hip/hip.txt"));
         assertTrue(published.startsWith("acupuncture for hip pain"), published.substring(0, 80));
-        for (String words : List.of("Xu et al. (2011)[4]", "Wang et al. (2007)[3]", "White A, Foster N, Cummings M", "Zhang B, Wang L, Chen Z")) {
+        for (String words : List.of(
+                "Xu et al. (2011)[4]",
+                "Wang et al. (2007)[3]",
+                "White A, Foster N, Cummings M",
+                "Zhang B, Wang L, Chen Z")) {
             assertTrue(published.contains(words), words);
         }
         assertFalse(published.contains("Leave a Reply"));
@@ -118,9 +124,13 @@ class ImportTest {
                 ":39:1: removed: .*“Leave a Reply”",
                 ":41:1: removed: .*")) {
             assertTrue(
-                    ran.err().lines().anyMatch(line -> line.matches(Pattern.quote(path) + told)), told + "\n" + ran.err());
+                    ran.err().lines().anyMatch(line -> line.matches(Pattern.quote(path) + told)),
+                    told + "\n" + ran.err());
         }
-        assertEquals(7, ran.err().lines().filter(line -> line.contains(": uncertain: ")).count(), ran.err());
+        assertEquals(
+                7,
+                ran.err().lines().filter(line -> line.contains(": uncertain: ")).count(),
+                ran.err());
         assertEquals(List.of("input/import-log.md", "input/input.md", "input/references.json"), left());
     }
 
@@ -140,7 +150,10 @@ class ImportTest {
 
     @Test
     void theLogIsNoArticle() throws IOException {
-        imported(file("knee.txt", "Knee pain\n\nThe knee is the joint that hurts most often when you walk or climb.\n"), "--lang", "en-GB");
+        imported(
+                file("knee.txt", "Knee pain\n\nThe knee is the joint that hurts most often when you walk or climb.\n"),
+                "--lang",
+                "en-GB");
         Path article = source().resolve("knee/knee.md");
         assertTrue(Files.readString(article).contains("lang: en-GB"));
         Files.writeString(article, Files.readString(article).replace("lang:", "disclaimer: Ask us.\nlang:"));
@@ -154,12 +167,22 @@ class ImportTest {
     void whatIsNoTextIsRefusedWithAPlaceAndLeavesNothing() throws IOException {
         record Refused(String name, byte[] bytes, String message) {}
         for (Refused refused : List.of(
-                new Refused("latin.txt", "Title\n\nGr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1), ":3:3: error: ENCODING-INVALID: "),
-                new Refused("nul.txt", "Title\n\nab\0c".getBytes(StandardCharsets.UTF_8), ":3:3: error: CONTROL-CHARACTER: "),
-                new Refused("twice.txt", "Title\n\nIt\u0092s".getBytes(StandardCharsets.UTF_8), ":3:3: error: CONTROL-CHARACTER: "),
+                new Refused(
+                        "latin.txt",
+                        "Title\n\nGr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1),
+                        ":3:3: error: ENCODING-INVALID: "),
+                new Refused(
+                        "nul.txt",
+                        "Title\n\nab\0c".getBytes(StandardCharsets.UTF_8),
+                        ":3:3: error: CONTROL-CHARACTER: "),
+                new Refused(
+                        "twice.txt",
+                        "Title\n\nIt\u0092s".getBytes(StandardCharsets.UTF_8),
+                        ":3:3: error: CONTROL-CHARACTER: "),
                 new Refused("blank.txt", " \n\t\n".getBytes(StandardCharsets.UTF_8), ": error: SOURCE-EMPTY: "),
                 new Refused("empty.txt", new byte[0], ": error: SOURCE-EMPTY: "),
-                new Refused("big.txt", new byte[9 * 1024 * 1024], ": error: FILE-TOO-LARGE: the text has more than 8 MB"),
+                new Refused(
+                        "big.txt", new byte[9 * 1024 * 1024], ": error: FILE-TOO-LARGE: the text has more than 8 MB"),
                 new Refused("html.md", "a <br> b".getBytes(StandardCharsets.UTF_8), "error: RAW-HTML"))) {
             Ran ran = imported(file(refused.name(), refused.bytes()));
             assertEquals(Exit.ERRORS, ran.code(), refused.name());
@@ -176,7 +199,9 @@ class ImportTest {
         Ran other = imported(file("photo.jpg", "x"));
         assertEquals(Exit.USAGE, other.code());
         assertTrue(other.err().contains("there are readers for .txt, .md"), other.err());
-        assertEquals(Exit.USAGE, imported(file("a.txt", "A b\n\nc"), "--lang", "english please").code());
+        assertEquals(
+                Exit.USAGE,
+                imported(file("a.txt", "A b\n\nc"), "--lang", "english please").code());
     }
 
     @Test
@@ -184,7 +209,8 @@ class ImportTest {
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
             String name = "grüße-" + charset.name().toLowerCase(java.util.Locale.ROOT);
             String mark = charset.equals(StandardCharsets.UTF_16) ? "" : "\uFEFF";
-            Ran ran = imported(file(name + ".txt", (mark + "Grüße\r\n\r\nEin Absatz über Größe.\r\n").getBytes(charset)));
+            Ran ran =
+                    imported(file(name + ".txt", (mark + "Grüße\r\n\r\nEin Absatz über Größe.\r\n").getBytes(charset)));
             assertEquals(Exit.DONE, ran.code(), ran.err());
             String article = Files.readString(source().resolve(name).resolve(name + ".md"));
             assertTrue(article.contains("title: Grüße\n") && article.endsWith("\nEin Absatz über Größe.\n"), article);

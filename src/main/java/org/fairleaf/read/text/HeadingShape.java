@@ -14,8 +14,8 @@ final class HeadingShape {
                     + "|reviewed|date|figure|fig\\.|table|note|source|photo|image|tel|phone|fax|e-?mail)\\b[:.]?\\s.*");
     private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.|\\S@\\S");
 
-    private static final Pattern BYLINE =
-            Pattern.compile("(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Ww]ritten by|[Aa]uthors?:|[Aa]utor(?:in)?:)\\s\\p{Lu}.{1,80}");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Ww]ritten by|[Aa]uthors?:|[Aa]utor(?:in)?:)\\s\\p{Lu}.{1,80}");
 
     private HeadingShape() {}
 

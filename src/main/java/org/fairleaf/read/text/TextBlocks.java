@@ -66,7 +66,8 @@ final class TextBlocks {
                 && (at == 0
                         || line.blanks() > 0
                         || next.blanks() > 0
-                        || line.text().endsWith(":") || !spaced);
+                        || line.text().endsWith(":")
+                        || !spaced);
     }
 
     private @Nullable Line next(int ahead) {

@@ -24,9 +24,22 @@ class HostileTextTest {
                 "Title\n\n" + "1. a line that is filled up to the width of all of them\n".repeat(10_000),
                 "Ab\n\n".repeat(20_000),
                 "• x\n  ".repeat(5_000),
-                "Title\n\nReferences\n\n" + Stream.of("A. ", "Aa, B., ", "1 ", "In: ", "(2010) ", "Aa Bb ", "“", "a, ", "& ", "[x] ", "p. 1-2 ", "Jan ")
-                        .map(piece -> piece.repeat(1_400 / piece.length()) + "\n\n")
-                        .reduce("", String::concat),
+                "Title\n\nReferences\n\n"
+                        + Stream.of(
+                                        "A. ",
+                                        "Aa, B., ",
+                                        "1 ",
+                                        "In: ",
+                                        "(2010) ",
+                                        "Aa Bb ",
+                                        "“",
+                                        "a, ",
+                                        "& ",
+                                        "[x] ",
+                                        "p. 1-2 ",
+                                        "Jan ")
+                                .map(piece -> piece.repeat(1_400 / piece.length()) + "\n\n")
+                                .reduce("", String::concat),
                 "Title\n\n" + "*_`<&;[]{}@!#^~|\\".repeat(5_000),
                 "Title\n\n" + "¹,".repeat(50_000) + "\n\n" + "[1,".repeat(50_000));
     }
@@ -34,7 +47,10 @@ class HostileTextTest {
     private static String numbered(int entries) {
         StringBuilder out = new StringBuilder();
         for (int i = 1; i <= entries; i++) {
-            out.append(i).append(". ").append(REFERENCE.replace("Rain", "Rain " + i)).append('\n');
+            out.append(i)
+                    .append(". ")
+                    .append(REFERENCE.replace("Rain", "Rain " + i))
+                    .append('\n');
         }
         return out.toString();
     }
