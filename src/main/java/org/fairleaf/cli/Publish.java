@@ -68,6 +68,9 @@ final class Publish implements Callable<Integer> {
     private boolean verify;
 
     @Mixin
+    private Judgement judgement = new Judgement();
+
+    @Mixin
     private Tools tools = new Tools();
 
     @Option(names = "--jobs", paramLabel = "N", description = "Work on N things at a time. Default: one for each core")
@@ -88,6 +91,7 @@ final class Publish implements Callable<Integer> {
                 force,
                 common.sourceDate(),
                 standard(),
+                judgement.policy(),
                 verify ? tools.validators() : null);
         List<Path> articles = common.articles();
         PrintWriter results = common.spec.commandLine().getOut();

@@ -3,6 +3,8 @@ package org.fairleaf.diagnostic;
 import static org.fairleaf.diagnostic.Severity.ERROR;
 import static org.fairleaf.diagnostic.Severity.WARNING;
 
+import org.jspecify.annotations.Nullable;
+
 /** The catalogue of findings. A code's spelling is a promise to users: it is never reused or renamed. */
 public enum Code {
     // The file
@@ -17,44 +19,44 @@ public enum Code {
     FRONT_MATTER_INVALID(ERROR),
     FRONT_MATTER_UNKNOWN(WARNING),
     TITLE_MISSING(ERROR),
-    LANG_MISSING(ERROR),
-    LANG_INVALID(ERROR),
-    LANG_UNMARKED(WARNING),
-    DISCLAIMER_MISSING(ERROR),
+    LANG_MISSING(ERROR, Rule.AC5),
+    LANG_INVALID(ERROR, Rule.AC5),
+    LANG_UNMARKED(WARNING, Rule.AC5),
+    DISCLAIMER_MISSING(ERROR, Rule.CR6),
     DISCLAIMER_FILE(ERROR),
     DATE_FORMAT(WARNING),
     LABELS_MISSING(WARNING),
 
     // Body
     RAW_HTML(ERROR),
-    HEADING_SKIPPED(ERROR),
+    HEADING_SKIPPED(ERROR, Rule.AC2),
     HEADING_TOO_DEEP(ERROR),
     HEADING_EMPTY(ERROR),
     LINK_SCHEME(ERROR),
     LINK_EMPTY(ERROR),
     LINK_NESTED(ERROR),
     LINK_DUPLICATE(WARNING),
-    ANCHOR_MISSING(ERROR),
+    ANCHOR_MISSING(ERROR, Rule.AC7),
     ID_DUPLICATE(ERROR),
     ID_INVALID(ERROR),
-    FOOTNOTE_UNDEFINED(ERROR),
-    FOOTNOTE_DUPLICATE(ERROR),
+    FOOTNOTE_UNDEFINED(ERROR, Rule.AC7),
+    FOOTNOTE_DUPLICATE(ERROR, Rule.AC7),
     FOOTNOTE_RECURSIVE(ERROR),
     FOOTNOTE_NESTED(ERROR),
-    FOOTNOTE_UNUSED(WARNING),
+    FOOTNOTE_UNUSED(WARNING, Rule.AC7),
     DIV_UNCLOSED(ERROR),
     DIV_INVALID(ERROR),
     DIR_INVALID(ERROR),
     ABBREVIATION_DUPLICATE(ERROR),
     ABBREVIATION_UNUSED(WARNING),
     TABLE_UNSUPPORTED(ERROR),
-    TABLE_HEADER_MISSING(ERROR),
-    TABLE_CAPTION_MISSING(WARNING),
+    TABLE_HEADER_MISSING(ERROR, Rule.AC4),
+    TABLE_CAPTION_MISSING(WARNING, Rule.AC4),
     TABLE_RAGGED(WARNING),
 
     // Images
-    IMAGE_ALT_MISSING(ERROR),
-    IMAGE_ALT_FILE_NAME(ERROR),
+    IMAGE_ALT_MISSING(ERROR, Rule.AC1),
+    IMAGE_ALT_FILE_NAME(ERROR, Rule.AC1),
     IMAGE_ALT_NOTE(ERROR),
     IMAGE_ALT_CONFLICT(ERROR),
     IMAGE_MISSING(ERROR),
@@ -67,14 +69,25 @@ public enum Code {
     BIBLIOGRAPHY_MISSING(ERROR),
     BIBLIOGRAPHY_OUTSIDE(ERROR),
     BIBLIOGRAPHY_INVALID(ERROR),
-    CITE_UNRESOLVED(ERROR),
+    CITE_UNRESOLVED(ERROR, Rule.CR7),
     CITE_DECLARED_RESOLVED(WARNING),
     CITE_NAME_UNKNOWN(WARNING),
-    REFERENCE_DUPLICATE(ERROR),
-    REFERENCE_UNCITED(WARNING),
+    REFERENCE_DUPLICATE(ERROR, Rule.CR7),
+    REFERENCE_UNCITED(WARNING, Rule.CR9),
     CSL_UNKNOWN(ERROR),
     CSL_INVALID(ERROR),
     REFERENCE_FIELD_UNKNOWN(WARNING),
+
+    // Readability
+    READING_NOT_MEASURED(WARNING, Rule.RD1),
+    READING_GRADE(WARNING, Rule.RD1),
+    SENTENCE_LONG(WARNING, Rule.RD2),
+    PASSIVE_OFTEN(WARNING, Rule.RD3),
+    READER_NOT_ADDRESSED(WARNING, Rule.RD3),
+    INSTRUCTION_MISSING(WARNING, Rule.RD3),
+    TERM_UNEXPLAINED(WARNING, Rule.RD4),
+    SUMMARY_MISSING(WARNING, Rule.RD5),
+    STRETCH_LONG(WARNING, Rule.RD5),
 
     // Theme
     THEME_MISSING(ERROR),
@@ -92,6 +105,11 @@ public enum Code {
     VARIANT_ALIGNMENT(ERROR),
     VARIANT_SPACING(ERROR),
     VARIANT_MEASURE(ERROR),
+
+    // Importing
+    SOURCE_EMPTY(ERROR),
+    IMPORT_EXISTS(ERROR),
+    IMPORT_UNWRITABLE(ERROR),
 
     // Rendering
     GLYPH_MISSING(ERROR),
@@ -220,13 +238,25 @@ public enum Code {
     INTERNAL(ERROR);
 
     private final Severity severity;
+    private final @Nullable Rule rule;
 
     Code(Severity severity) {
-        this.severity = severity;
+        this(severity, null);
     }
 
+    Code(Severity severity, @Nullable Rule rule) {
+        this.severity = severity;
+        this.rule = rule;
+    }
+
+    /** How severe it is where nothing makes it more or less so. */
     public Severity severity() {
         return severity;
+    }
+
+    /** The rule about content that it tells of, or null where it tells of none. */
+    public @Nullable Rule rule() {
+        return rule;
     }
 
     /** As users read it, such as {@code CITE-UNRESOLVED}. */

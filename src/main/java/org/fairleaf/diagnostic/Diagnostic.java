@@ -7,22 +7,34 @@ import org.fairleaf.ast.Position;
 /**
  * A finding.
  *
+ * @param severity the code's own, unless what the article is for makes it another
  * @param message what is wrong, in the user's words, without a full stop
  * @param hints what to do about it
  */
-public record Diagnostic(Code code, Position position, String message, List<String> hints)
+public record Diagnostic(Code code, Severity severity, Position position, String message, List<String> hints)
         implements Comparable<Diagnostic> {
 
     public static Diagnostic of(Code code, Position position, String message, String... hints) {
-        return new Diagnostic(code, position, message, Arrays.asList(hints));
+        return new Diagnostic(code, code.severity(), position, message, Arrays.asList(hints));
     }
 
-    public Severity severity() {
-        return code.severity();
+    /** The same finding, as severe as that. */
+    public Diagnostic as(Severity other) {
+        return new Diagnostic(code, other, position, message, hints);
+    }
+
+    /** The same finding at another place. */
+    public Diagnostic at(Position other) {
+        return new Diagnostic(code, severity, other, message, hints);
+    }
+
+    /** The same finding in other words. */
+    public Diagnostic saying(String other) {
+        return new Diagnostic(code, severity, position, other, hints);
     }
 
     public boolean isError() {
-        return severity() == Severity.ERROR;
+        return severity == Severity.ERROR;
     }
 
     /** By place in the source, then by code. */
@@ -42,7 +54,7 @@ public record Diagnostic(Code code, Position position, String message, List<Stri
         StringBuilder out = new StringBuilder()
                 .append(position)
                 .append(": ")
-                .append(severity().word())
+                .append(severity.word())
                 .append(": ")
                 .append(code)
                 .append(": ")

@@ -9,6 +9,7 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Verifiers;
 import org.fairleaf.verify.docx.DocxRules;
 import org.fairleaf.verify.text.TextRules;
@@ -69,8 +70,8 @@ final class Inspector {
     }
 
     /** What the format cannot carry of the article. */
-    static List<String> lost(String format, Edition edition) {
-        return Verifiers.formats().contains(format) ? Verifiers.of(format).lost(edition) : List.of();
+    static List<String> lost(String format, Losses losses) {
+        return Verifiers.formats().contains(format) ? Verifiers.of(format).lost(losses) : List.of();
     }
 
     /** Validates the file, and compares it with the article that it was made of. */
@@ -175,23 +176,15 @@ final class Inspector {
     /** A finding at a line of the article says in which file; one without a line is of the file itself. */
     private static Diagnostic told(Diagnostic finding, Finished file) {
         return finding.position().line() == 0
-                ? new Diagnostic(
-                        finding.code(), Position.of(file.path().toString()), finding.message(), finding.hints())
-                : new Diagnostic(
-                        finding.code(),
-                        finding.position(),
-                        "in " + file.path().getFileName() + ", " + finding.message(),
-                        finding.hints());
+                ? finding.at(Position.of(file.path().toString()))
+                : finding.saying("in " + file.path().getFileName() + ", " + finding.message());
     }
 
     /** A Word document knows the lines of the article that it was made of, and this article is not at hand. */
     private static Diagnostic ofTheFile(Diagnostic finding, String path) {
         int line = finding.position().line();
-        return new Diagnostic(
-                finding.code(),
-                Position.of(path),
-                finding.message() + (line == 0 ? "" : " (from line " + line + " of its article)"),
-                finding.hints());
+        return finding.at(Position.of(path))
+                .saying(finding.message() + (line == 0 ? "" : " (from line " + line + " of its article)"));
     }
 
     private static Diagnostic notChecked(String path, String message, String... hints) {

@@ -3,6 +3,7 @@ package org.fairleaf.publish;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.fairleaf.check.Policy;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.fairleaf.verify.validators.Validators;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param force whether to publish what has not changed, too
  * @param sourceDate the date that files record instead of the article's, or null
  * @param pdf what PDFs follow
+ * @param policy what its content is held against
  * @param validators those to verify with what was made before it is written, or null not to verify it
  */
 public record Options(
@@ -32,4 +34,5 @@ public record Options(
         boolean force,
         @Nullable Instant sourceDate,
         Standard pdf,
+        Policy policy,
         @Nullable Validators validators) {}

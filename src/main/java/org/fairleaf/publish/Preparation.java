@@ -1,5 +1,6 @@
 package org.fairleaf.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +17,15 @@ import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
+import org.fairleaf.check.Manuscript;
+import org.fairleaf.check.Policy;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.BibliographyFile;
 import org.fairleaf.cite.CitationStyle;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.edition.Editor;
 import org.fairleaf.read.ArticleFolder;
@@ -46,8 +50,9 @@ public final class Preparation {
      *
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
+     * @param unchecked the rules that could not be looked at, each with the reason
      */
-    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants) {
+    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants, Map<Rule, String> unchecked) {
 
         /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
         Theme theme(@Nullable Variant variant) {
@@ -59,19 +64,26 @@ public final class Preparation {
     private final @Nullable String wantedTheme;
     private final List<Variant> variants;
     private final @Nullable Instant sourceDate;
+    private final Policy policy;
 
     /**
      * @param styles the folder that holds themes by name
      * @param wantedTheme a theme's name or folder instead of the one that an article names, or null
      * @param variants those that are wanted beside the standard one
      * @param sourceDate the date that files record instead of the article's, or null
+     * @param policy what articles are held against
      */
     public Preparation(
-            Path styles, @Nullable String wantedTheme, List<Variant> variants, @Nullable Instant sourceDate) {
+            Path styles,
+            @Nullable String wantedTheme,
+            List<Variant> variants,
+            @Nullable Instant sourceDate,
+            Policy policy) {
         this.themes = new Themes(styles);
         this.wantedTheme = wantedTheme;
         this.variants = List.copyOf(variants);
         this.sourceDate = sourceDate;
+        this.policy = policy;
     }
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
@@ -104,9 +116,14 @@ public final class Preparation {
                 // What the front matter lacks is not known while it cannot be read.
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
-        edited.value().ifPresent(edition -> findings.addAll(Checks.findings(edition)));
+        String text = new String(source.bytes(), StandardCharsets.UTF_8);
+        Optional<Manuscript> manuscript =
+                edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
+        manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
         return new Outcome<>(
-                edited.value().map(edition -> new Prepared(edition, theme.get(), themes)), sorted(findings));
+                manuscript.map(
+                        written -> new Prepared(written.edition(), theme.get(), themes, Checks.unchecked(written))),
+                sorted(findings));
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Severity;
 import org.fairleaf.theme.Variant;
 
 /**
@@ -186,6 +188,7 @@ record Previous(
             Path path = (published ? report : article).resolveSibling(name);
             return new Diagnostic(
                     Code.valueOf(values.getOrDefault("code", "").replace('-', '_')),
+                    Severity.valueOf(values.getOrDefault("severity", "").toUpperCase(Locale.ROOT)),
                     new Position(
                             path.toString(),
                             Integer.parseInt(values.getOrDefault("line", "0")),

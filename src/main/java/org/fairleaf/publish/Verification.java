@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Policy;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -45,6 +46,7 @@ public final class Verification implements AutoCloseable {
      * @param styles the folder that holds themes by name
      * @param jobs how many articles and files are looked at at a time, from 1
      * @param sourceDate the date that files record instead of the article's, or null
+     * @param policy what articles are held against
      */
     public record Settings(
             Path out,
@@ -52,6 +54,7 @@ public final class Verification implements AutoCloseable {
             Path styles,
             int jobs,
             @Nullable Instant sourceDate,
+            Policy policy,
             Validators validators) {}
 
     private record Look(String theme, Set<Variant> variants) {}
@@ -242,7 +245,11 @@ public final class Verification implements AutoCloseable {
                 .computeIfAbsent(
                         look,
                         key -> new Preparation(
-                                settings.styles(), key.theme(), List.copyOf(key.variants()), settings.sourceDate()))
+                                settings.styles(),
+                                key.theme(),
+                                List.copyOf(key.variants()),
+                                settings.sourceDate(),
+                                settings.policy()))
                 .prepare(source);
         // What could be better in the source is for "check" to say.
         prepared.findings().stream().filter(Diagnostic::isError).forEach(findings::add);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
@@ -45,7 +46,7 @@ public record Golden(
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
     private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
     private static final Preparation PREPARATION =
-            new Preparation(Path.of("styles"), null, List.of(Variant.values()), null);
+            new Preparation(Path.of("styles"), null, List.of(Variant.values()), null, Specimen.POLICY);
 
     public String name() {
         return String.valueOf(folder.getFileName());

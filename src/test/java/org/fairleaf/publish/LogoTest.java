@@ -43,7 +43,7 @@ class LogoTest {
                 "---\ntitle: Hip pain\nlang: en\npublisher: Fairleaf Clinic\ndisclaimer: No advice.\n---\n\n" + body;
         Source source =
                 new Source("article.md", "article", text.getBytes(StandardCharsets.UTF_8), ArticleFolder.of(article));
-        return new Preparation(styles, theme.toString(), List.of(), null).prepare(source);
+        return new Preparation(styles, theme.toString(), List.of(), null, Specimen.POLICY).prepare(source);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.publish.Preparation;
@@ -35,7 +36,7 @@ class GeneratedArticlesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden/every-construct");
 
-    private final Preparation preparation = new Preparation(Path.of("styles"), null, List.of(), null);
+    private final Preparation preparation = new Preparation(Path.of("styles"), null, List.of(), null, Specimen.POLICY);
     private final Map<String, Renderer> renderers = new HashMap<>();
 
     @Test

@@ -13,9 +13,9 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
 import org.fairleaf.ast.Writing;
 import org.fairleaf.check.Check;
+import org.fairleaf.check.Manuscript;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.edition.Edition;
 
 /**
  * Words in a script that their language is not written in should name their own (WCAG 2.2 success criterion 3.1.2): a
@@ -28,9 +28,9 @@ public final class ForeignScripts implements Check {
             Set.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN, UnicodeScript.LATIN);
 
     @Override
-    public List<Diagnostic> findings(Edition edition) {
+    public List<Diagnostic> findings(Manuscript manuscript) {
         Walk walk = new Walk();
-        walk.blocks(edition.blocks(), edition.metadata().lang());
+        walk.blocks(manuscript.edition().blocks(), manuscript.metadata().lang());
         return walk.findings();
     }
 

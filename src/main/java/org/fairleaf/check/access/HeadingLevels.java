@@ -6,9 +6,9 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Tree;
 import org.fairleaf.check.Check;
+import org.fairleaf.check.Manuscript;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.edition.Edition;
 
 /**
  * No heading is more than one level below the heading before it (PDF/UA-1 7.4.2, WCAG 2.2 success criterion 1.3.1):
@@ -17,11 +17,11 @@ import org.fairleaf.edition.Edition;
 public final class HeadingLevels implements Check {
 
     @Override
-    public List<Diagnostic> findings(Edition edition) {
+    public List<Diagnostic> findings(Manuscript manuscript) {
         List<Diagnostic> findings = new ArrayList<>();
         int[] above = {0};
         Tree.walk(
-                edition.blocks(),
+                manuscript.edition().blocks(),
                 block -> {
                     if (block instanceof Block.Heading heading) {
                         if (heading.level() > above[0] + 1) {

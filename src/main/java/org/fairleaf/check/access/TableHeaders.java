@@ -5,18 +5,18 @@ import java.util.List;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Tree;
 import org.fairleaf.check.Check;
+import org.fairleaf.check.Manuscript;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.edition.Edition;
 
 /** Every table says what its columns are (PDF/UA-1 7.5), and should say what it is about. */
 public final class TableHeaders implements Check {
 
     @Override
-    public List<Diagnostic> findings(Edition edition) {
+    public List<Diagnostic> findings(Manuscript manuscript) {
         List<Diagnostic> findings = new ArrayList<>();
         Tree.walk(
-                edition.blocks(),
+                manuscript.edition().blocks(),
                 block -> {
                     if (block instanceof Block.Table table) {
                         if (table.head().isEmpty()) {

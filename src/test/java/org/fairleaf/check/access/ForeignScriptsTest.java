@@ -3,18 +3,11 @@ package org.fairleaf.check.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fairleaf.Specimen;
-import org.fairleaf.ast.Position;
-import org.fairleaf.cite.Bibliography;
-import org.fairleaf.cite.BibliographyFile;
-import org.fairleaf.cite.CitationStyle;
+import org.fairleaf.check.Manuscripts;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.edition.Editor;
-import org.fairleaf.read.Source;
-import org.fairleaf.read.markdown.MarkdownReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,22 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignScriptsTest {
 
     private static List<Diagnostic> findings(String lang, String body) {
-        String text = "---\ntitle: Title\nlang: " + lang + "\ndisclaimer: Words.\n---\n\n" + body + "\n";
-        Bibliography none = Bibliography.read(
-                        List.of(new BibliographyFile("refs.json", "[]".getBytes(StandardCharsets.UTF_8))))
-                .value()
-                .orElseThrow();
-        CitationStyle style =
-                CitationStyle.of(null, "en", null, Position.of("a.md")).value().orElseThrow();
-        return new ForeignScripts()
-                .findings(Editor.edit(
-                                MarkdownReader.read(Source.of("a.md", text))
-                                        .value()
-                                        .orElseThrow(),
-                                new Editor.Material(
-                                        none, style, Specimen.theme().labels("en"), null, "0".repeat(64), null))
-                        .value()
-                        .orElseThrow());
+        String frontMatter = "title: Title\nlang: " + lang + "\ndisclaimer: Words.\n";
+        return new ForeignScripts().findings(Manuscripts.of(frontMatter, body, "[]", Specimen.POLICY));
     }
 
     @Test

@@ -360,7 +360,7 @@ class EpubRendererTest {
         Path folder = Path.of("src/test/resources/golden/accessibility");
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
-        Preparation preparation = new Preparation(Path.of("styles"), null, List.of(), null);
+        Preparation preparation = new Preparation(Path.of("styles"), null, List.of(), null, Specimen.POLICY);
         return packageDocument(preparation.prepare(source).value().orElseThrow().edition());
     }
 

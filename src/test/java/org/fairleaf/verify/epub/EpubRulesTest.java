@@ -173,7 +173,7 @@ class EpubRulesTest {
         Path folder = Path.of("src/test/resources/golden/accessibility");
         Source source = new Source(
                 "input.md", "input", Files.readAllBytes(folder.resolve("input.md")), ArticleFolder.of(folder));
-        Edition edition = new Preparation(Path.of("styles"), null, List.of(), null)
+        Edition edition = new Preparation(Path.of("styles"), null, List.of(), null, Specimen.POLICY)
                 .prepare(source)
                 .value()
                 .orElseThrow()
