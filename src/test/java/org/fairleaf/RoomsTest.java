@@ -27,6 +27,7 @@ class RoomsTest {
             Map.entry("theme", List.of("ast", "diagnostic")),
             Map.entry("read", List.of("ast", "diagnostic", "cite")),
             Map.entry("office", List.of()),
+            Map.entry("read.docx", List.of("ast", "diagnostic", "cite", "office", "read")),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
             Map.entry("check", List.of("ast", "diagnostic", "cite", "edition", "check.access")),

@@ -95,6 +95,10 @@ public enum Code {
     VARIANT_SPACING(ERROR),
     VARIANT_MEASURE(ERROR),
 
+    // Importing
+    IMPORT_UNREADABLE(ERROR),
+    IMPORT_TRACKED(ERROR),
+
     // Rendering
     GLYPH_MISSING(ERROR),
     FONT_MISSING(ERROR),

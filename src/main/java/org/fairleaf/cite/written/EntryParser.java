@@ -23,7 +23,8 @@ final class EntryParser {
     private static final String YEAR = WrittenDate.YEAR;
     private static final String DATE = WrittenDate.DATE;
     private static final String PAGE = "[A-Za-z]{0,3}\\d{1,6}";
-    private static final String PAGES = "(?<page>" + PAGE + "(?:\\s?[-–—]\\s?" + PAGE + ")?(?:,\\s?\\d{1,5}[-–—]\\d{1,5})?)";
+    private static final String PAGES =
+            "(?<page>" + PAGE + "(?:\\s?[-–—]\\s?" + PAGE + ")?(?:,\\s?\\d{1,5}[-–—]\\d{1,5})?)";
     private static final String VOLUME =
             "(?<volume>[A-Z]?\\d{1,4}(?:[-–/]\\d{1,4})?(?:\\s?[Ss]uppl(?:ement|\\.)?(?:\\s\\d{1,3})?)?)";
     private static final String ISSUE = "(?<issue>[^()]{1,30})";
@@ -32,18 +33,19 @@ final class EntryParser {
     /** The ends of articles in journals. What stands before is title and journal. */
     private static final List<Pattern> JOURNALS = List.of(
             // 2005 Mar 3;48(2):107-17
-            compile("[.,]?\\s(?<date>" + DATE + ")\\s?;\\s?" + VOLUME + "?(?:\\s?\\(" + ISSUE + "\\))?(?:\\s?:\\s?(?:S\\.\\s)?" + PAGES + ")?"
-                    + END),
+            compile("[.,]?\\s(?<date>" + DATE + ")\\s?;\\s?" + VOLUME + "?(?:\\s?\\(" + ISSUE
+                    + "\\))?(?:\\s?:\\s?(?:S\\.\\s)?" + PAGES + ")?" + END),
             // 12, no. 3 (2005): 45-67, and 12 (3): 45-67
-            compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + ",\\s(?:no|Nr)\\.\\s?(?<issue>[\\w/–-]{1,15})(?:\\s\\((?<date>" + DATE + ")\\))?(?::\\s?"
-                    + PAGES + ")?" + END),
+            compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + ",\\s(?:no|Nr)\\.\\s?(?<issue>[\\w/–-]{1,15})(?:\\s\\((?<date>"
+                    + DATE + ")\\))?(?::\\s?" + PAGES + ")?" + END),
             compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + "\\s?\\((?<date>" + YEAR + ")\\):\\s?" + PAGES + END),
             compile("(?<=[\\p{L}.”’)]),?\\s" + VOLUME + "\\s?\\(" + ISSUE + "\\):\\s?" + PAGES + END),
             // , 48(2), 107-117
-            compile(",\\s" + VOLUME + "\\s?\\(" + ISSUE + "\\)(?:,\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + ")?" + END),
-            compile(",\\s" + VOLUME + ",\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + END),
-            compile(",\\svol\\.\\s?" + VOLUME + "(?:,\\sno\\.\\s?(?<issue>[\\w/–-]{1,15}))?(?:,\\s(?<date>" + DATE + "))?,\\spp?\\.\\s?" + PAGES
+            compile(",\\s" + VOLUME + "\\s?\\(" + ISSUE + "\\)(?:,\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + ")?"
                     + END),
+            compile(",\\s" + VOLUME + ",\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + END),
+            compile(",\\svol\\.\\s?" + VOLUME + "(?:,\\sno\\.\\s?(?<issue>[\\w/–-]{1,15}))?(?:,\\s(?<date>" + DATE
+                    + "))?,\\spp?\\.\\s?" + PAGES + END),
             compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + ":\\s?" + PAGES + END));
 
     private static final Pattern DOI = compile(
@@ -52,23 +54,30 @@ final class EntryParser {
     private static final Pattern PMCID = compile("(?i)\\b(?:PMCID:?\\s?)?(?<pmcid>PMC\\d{3,8})");
     private static final Pattern ISBN = compile("(?i)\\bISBN(?:-1[03])?:?\\s?(?<isbn>[\\dX-]{10,17})");
     private static final Pattern URL = compile("(?:https?://|www\\.)[^\\s<>\\]]+");
-    private static final Pattern BEFORE_URL = compile("(?i)[\\[(<]?\\b(?:available\\s(?:online\\s)?(?:at|from)|verfügbar\\sunter"
-            + "|disponible\\s(?:sur|en)|retrieved\\sfrom|retrieved\\s(?:on\\s)?(?<accessed>" + DATE
-            + "),?\\sfrom|abgerufen\\svon|from|at|URL)\\s?:?\\s?[<(\\[]?$");
-    private static final Pattern ACCESSED = compile("(?i)[(\\[]?\\b(?:(?:last\\s)?accessed|cited|viewed|retrieved|zugriff|abgerufen|consulté"
-            + "|consultado)(?:\\s(?:on|am|le|el))?:?\\s(?<accessed>" + DATE + ")[)\\]]?");
-    private static final Pattern PUBLISHED = compile(
-            "(?i)\\b(?:published|updated|last\\s(?:updated|modified|reviewed)|modified)(?:\\son)?:?\\s(?<date>" + DATE + ")");
+    private static final Pattern BEFORE_URL =
+            compile("(?i)[\\[(<]?\\b(?:available\\s(?:online\\s)?(?:at|from)|verfügbar\\sunter"
+                    + "|disponible\\s(?:sur|en)|retrieved\\sfrom|retrieved\\s(?:on\\s)?(?<accessed>" + DATE
+                    + "),?\\sfrom|abgerufen\\svon|from|at|URL)\\s?:?\\s?[<(\\[]?$");
+    private static final Pattern ACCESSED =
+            compile("(?i)[(\\[]?\\b(?:(?:last\\s)?accessed|cited|viewed|retrieved|zugriff|abgerufen|consulté"
+                    + "|consultado)(?:\\s(?:on|am|le|el))?:?\\s(?<accessed>" + DATE + ")[)\\]]?");
+    private static final Pattern PUBLISHED =
+            compile("(?i)\\b(?:published|updated|last\\s(?:updated|modified|reviewed)|modified)(?:\\son)?:?\\s(?<date>"
+                    + DATE + ")");
     private static final Pattern INTERNET = compile("\\[(?:Internet|Online|online)\\]");
 
-    private static final Pattern BRACKETED_YEAR = compile("\\((?:c(?:a|irca)?\\.\\s?)?(?:(?<year>" + YEAR + ")(?<letter>[a-z])?(?:,\\s(?<rest>[^()]{3,25}))?"
-            + "|(?<words>n\\.\\s?d\\.|in press|forthcoming|no date|o\\.\\s?J\\.|im Druck|sous presse|s\\.\\s?f\\.|en prensa))\\)[.,:]?");
-    private static final Pattern PLAIN_YEAR = compile("(?<=[.”’\\p{L}])\\s(?<year>" + YEAR + ")(?<letter>[a-z])?\\.\\s");
-    private static final Pattern QUOTED = compile("^[\\s.,]*(?:[“\"„«](?<double>[^“”\"„«»]{3,600})[”\"“»]|[‘'](?<single>[^‘]{3,600}?)[’'](?=[,.\\s]))");
-    private static final Pattern SENTENCE = compile("[.?!][”’\"')\\]]?\\s{1,60}(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\d“\"‘'(\\[])");
+    private static final Pattern BRACKETED_YEAR = compile(
+            "\\((?:c(?:a|irca)?\\.\\s?)?(?:(?<year>" + YEAR + ")(?<letter>[a-z])?(?:,\\s(?<rest>[^()]{3,25}))?"
+                    + "|(?<words>n\\.\\s?d\\.|in press|forthcoming|no date|o\\.\\s?J\\.|im Druck|sous presse|s\\.\\s?f\\.|en prensa))\\)[.,:]?");
+    private static final Pattern PLAIN_YEAR =
+            compile("(?<=[.”’\\p{L}])\\s(?<year>" + YEAR + ")(?<letter>[a-z])?\\.\\s");
+    private static final Pattern QUOTED = compile(
+            "^[\\s.,]*(?:[“\"„«](?<double>[^“”\"„«»]{3,600})[”\"“»]|[‘'](?<single>[^‘]{3,600}?)[’'](?=[,.\\s]))");
+    private static final Pattern SENTENCE =
+            compile("[.?!][”’\"')\\]]?\\s{1,60}(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\d“\"‘'(\\[])");
 
-    private static final Pattern EDITION =
-            compile("(?i)[(,]?\\s?\\b(?<edition>\\d{1,3}|first|second|third|fourth|fifth|rev(?:ised)?\\.?)(?:st|nd|rd|th|\\.)?\\s(?:edn?\\b\\.?|edition|auflage|aufl\\.)\\)?");
+    private static final Pattern EDITION = compile(
+            "(?i)[(,]?\\s?\\b(?<edition>\\d{1,3}|first|second|third|fourth|fifth|rev(?:ised)?\\.?)(?:st|nd|rd|th|\\.)?\\s(?:edn?\\b\\.?|edition|auflage|aufl\\.)\\)?");
     private static final Pattern PAGE_MARK = compile("[(,:]?\\s?\\b(?:pp?\\.|S\\.)\\s?" + PAGES + "\\)?");
     private static final Pattern BOOK_VOLUME = compile("[(,]?\\s?\\b[Vv]ol\\.\\s?(?<volume>\\d{1,3})\\)?");
     private static final Pattern REPORT = compile(
@@ -76,8 +85,10 @@ final class EntryParser {
     private static final Pattern THESIS = compile(
             "[\\[(](?<genre>(?:Unpublished\\s)?(?:[Dd]octoral|[Mm]aster[’']?s?|PhD|MSc|Bachelor[’']?s?)\\s(?:[Dd]issertation|[Tt]hesis))(?:,\\s(?<publisher>[^\\])]{3,100}))?[\\])]");
     private static final Pattern IN = compile("(?<=[.,”’\"'?!])\\s[Ii]n:?\\s(?=[\\p{Lu}\\p{Lo}]|van\\s|von\\s|de\\s)");
-    private static final Pattern EDITORS = compile(",?\\s?(?:\\((?:[Ee]ds?|[Hh]rsg)\\.?\\)|\\b(?:eds?\\.|editors?|[Hh]rsg\\.))[.,:]?");
-    private static final Pattern EDITED_BY = compile(",\\sedited by\\s(?<editors>[^,]{3,100}?(?:,[^,:]{3,80}){0,4}?)(?=,\\s\\d|\\.\\s|,\\s(?:pp?\\.)|$)");
+    private static final Pattern EDITORS =
+            compile(",?\\s?(?:\\((?:[Ee]ds?|[Hh]rsg)\\.?\\)|\\b(?:eds?\\.|editors?|[Hh]rsg\\.))[.,:]?");
+    private static final Pattern EDITED_BY = compile(
+            ",\\sedited by\\s(?<editors>[^,]{3,100}?(?:,[^,:]{3,80}){0,4}?)(?=,\\s\\d|\\.\\s|,\\s(?:pp?\\.)|$)");
     private static final Pattern END_YEAR = compile("[;,]?\\s?(?<date>" + YEAR + ")(?::\\s?" + PAGES + ")?" + END);
     private static final Pattern END_PAGES = compile(",\\s(?<page>\\d{1,5}[-–—]\\d{1,5})(?=[\\s.]*(?:$|[\\p{Lu}]))");
 
@@ -225,7 +236,8 @@ final class EntryParser {
             if (!stop || open.charAt(i + 1) != ' ') {
                 continue;
             }
-            boolean initial = i == 1 || Character.isUpperCase(open.charAt(i - 1)) && !Character.isLetter(open.charAt(i - 2));
+            boolean initial =
+                    i == 1 || Character.isUpperCase(open.charAt(i - 1)) && !Character.isLetter(open.charAt(i - 2));
             boolean dotted = initial && c == '.' && usesDots(open, i);
             if (!dotted && names(0, i + (initial ? 0 : 0))) {
                 return i + 1;

@@ -1,25 +1,19 @@
 package org.fairleaf.cite.written;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.cite.PersonName;
 import org.fairleaf.cite.Reference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenReferencesTest {
 
@@ -35,16 +29,23 @@ class WrittenReferencesTest {
     private static String shown(WrittenReference written) {
         Reference r = written.reference();
         StringBuilder out = new StringBuilder(written.written() + "\n");
-        out.append("  ").append(written.confidence().name().toLowerCase(Locale.ROOT)).append(' ').append(r.type());
-        r.names().forEach((role, people) -> out.append("\n  ")
-                .append(role)
-                .append(": ")
-                .append(people.stream().map(WrittenReferencesTest::shown).collect(Collectors.joining(" | "))));
-        r.dates().forEach((field, date) -> out.append("\n  ")
-                .append(field)
-                .append(": ")
-                .append(date.literal() == null ? date.parts() : date.literal())
-                .append(field.equals("issued") ? written.yearLetter() : ""));
+        out.append("  ")
+                .append(written.confidence().name().toLowerCase(Locale.ROOT))
+                .append(' ')
+                .append(r.type());
+        r.names()
+                .forEach((role, people) -> out.append("\n  ")
+                        .append(role)
+                        .append(": ")
+                        .append(people.stream()
+                                .map(WrittenReferencesTest::shown)
+                                .collect(Collectors.joining(" | "))));
+        r.dates()
+                .forEach((field, date) -> out.append("\n  ")
+                        .append(field)
+                        .append(": ")
+                        .append(date.literal() == null ? date.parts() : date.literal())
+                        .append(field.equals("issued") ? written.yearLetter() : ""));
         r.texts().forEach((field, text) -> {
             if (!field.equals("custom")) {
                 out.append("\n  ").append(field).append(": ").append(text);
