@@ -33,6 +33,7 @@ public final class Main implements Runnable {
         COMMANDS.put("publish", Publish.class);
         COMMANDS.put("check", Check.class);
         COMMANDS.put("verify", Verify.class);
+        COMMANDS.put("import", Import.class);
         COMMANDS.put("theme", ShowTheme.class);
         COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
         COMMANDS.put("help", CommandLine.HelpCommand.class);

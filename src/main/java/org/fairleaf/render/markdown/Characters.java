@@ -21,6 +21,9 @@ final class Characters {
      */
     record Surroundings(boolean starts, boolean ends, boolean cited) {}
 
+    /** Characters, far more than any mark has. */
+    private static final int PIECE = 2000;
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
     private final StringBuilder out;
@@ -109,6 +112,10 @@ final class Characters {
 
     /** @param follow what follows in the text as it is, before any of it is escaped */
     void write(String run, String follow, Surroundings around) {
+        if (run.length() > PIECE) {
+            pieces(run, follow, around);
+            return;
+        }
         Set<Integer> inert = inertBrackets(run, follow, around.cited());
         for (int at = 0; at < run.length(); ) {
             int c = run.codePointAt(at);
@@ -132,6 +139,23 @@ final class Characters {
             }
             disguise = false;
             at += size;
+        }
+    }
+
+    /** A long run piece by piece, for each character is judged by all that follow it. */
+    private void pieces(String run, String follow, Surroundings around) {
+        for (int from = 0; from < run.length(); ) {
+            int to = Math.min(run.length(), from + PIECE);
+            to -= to < run.length() && Character.isLowSurrogate(run.charAt(to)) ? 1 : 0;
+            int ahead = Math.min(run.length(), to + PIECE);
+            String next = run.substring(to, ahead) + (ahead == run.length() ? follow : "");
+            boolean first = from == 0;
+            write(
+                    run.substring(from, to),
+                    next,
+                    new Surroundings(
+                            first && around.starts(), to == run.length() && around.ends(), first && around.cited()));
+            from = to;
         }
     }
 
