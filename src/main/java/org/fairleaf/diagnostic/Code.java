@@ -106,6 +106,11 @@ public enum Code {
     VARIANT_SPACING(ERROR),
     VARIANT_MEASURE(ERROR),
 
+    // Importing
+    SOURCE_EMPTY(ERROR),
+    IMPORT_EXISTS(ERROR),
+    IMPORT_UNWRITABLE(ERROR),
+
     // Rendering
     GLYPH_MISSING(ERROR),
     FONT_MISSING(ERROR),
