@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Running text as it is read aloud, with where each of its characters stands. Citations, notes and images leave no trace
- * in it; words that the author struck out are gone.
+ * in it, but for the "@key" of a work that is part of the sentence; words that the author struck out are gone.
  */
 public final class Passage {
 
@@ -171,7 +171,11 @@ public final class Passage {
                 case Inline.Footnote footnote -> gap = true;
                 case Inline.Citation citation -> {
                     marks.add(new Mark(text.length(), citation));
-                    gap = true;
+                    if (citation.inText()) {
+                        text("@" + citation.cites().getFirst().key(), citation);
+                    } else {
+                        gap = true;
+                    }
                 }
             }
         }
