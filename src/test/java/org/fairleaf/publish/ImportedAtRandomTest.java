@@ -124,11 +124,11 @@ class ImportedAtRandomTest {
         for (int i = 0; i < texts; i++) {
             String text = text(random);
             Imported imported = Recognition.of(
-                    TextReader.read(Source.of("random.txt", text)).value().orElseThrow(), "en");
+                    TextReader.read(Source.of("random.txt", text)).value().orElseThrow(), "en", "line");
             String article = MarkdownWriter.write(imported.document());
             StringBuilder all = new StringBuilder(article)
                     .append(CslJsonWriter.write(imported.references()))
-                    .append(ImportLog.write("random.txt", "random.md", imported.decisions()));
+                    .append(ImportLog.write("random.txt", "Line", "random.md", imported.decisions()));
             List<String> lost = new ArrayList<>(words(text));
             lost.removeAll(words(all.toString()));
             assertEquals(List.of(), lost, () -> text + "\n=====\n" + all);

@@ -64,10 +64,10 @@ final class Citations {
 
     List<Inline> in(List<Inline> inlines) {
         List<Inline> out = new ArrayList<>();
-        List<Inline.Text> texts = new ArrayList<>();
+        List<Inline> texts = new ArrayList<>();
         for (Inline inline : inlines) {
-            if (inline instanceof Inline.Text text) {
-                texts.add(text);
+            if (Stretch.isText(inline)) {
+                texts.add(inline);
                 continue;
             }
             flush(texts, out);
@@ -111,7 +111,7 @@ final class Citations {
         return raised;
     }
 
-    private void flush(List<Inline.Text> texts, List<Inline> out) {
+    private void flush(List<Inline> texts, List<Inline> out) {
         if (texts.isEmpty()) {
             return;
         }
@@ -120,15 +120,15 @@ final class Citations {
         String text = stretch.text();
         int done = 0;
         for (Found found : all(stretch)) {
-            String before = text.substring(done, found.from()) + found.kept();
-            if (!before.isEmpty()) {
-                out.add(new Inline.Text(before, stretch.position(done)));
+            out.addAll(stretch.slice(done, found.from()));
+            if (!found.kept().isEmpty()) {
+                out.add(new Inline.Text(found.kept(), stretch.position(found.from())));
             }
             out.add(new Inline.Citation(found.cites(), found.inText(), stretch.position(found.from())));
             done = found.to();
         }
         if (done < text.length()) {
-            out.add(stretch.slice(done, text.length()));
+            out.addAll(stretch.slice(done, text.length()));
         }
     }
 
