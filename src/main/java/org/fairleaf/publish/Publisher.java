@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Checks;
+import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -205,12 +207,10 @@ public final class Publisher implements AutoCloseable {
                     theme.name(),
                     theme.digest(),
                     key,
+                    options.policy(),
                     Inputs.of(source),
                     files,
-                    // The checks of each file say what was not checked.
-                    findings.stream()
-                            .filter(finding -> finding.code() != Code.NOT_CHECKED)
-                            .toList());
+                    findings.stream().filter(this::reported).toList());
             folder.write(Report.NAME, report.json());
         } catch (IOException e) {
             findings.add(Diagnostic.of(
@@ -221,6 +221,12 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, e);
         }
         return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
+    }
+
+    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
+    private boolean reported(Diagnostic finding) {
+        return finding.code() != Code.NOT_CHECKED
+                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
     }
 
     private static boolean hasErrors(List<Diagnostic> findings) {
@@ -312,8 +318,15 @@ public final class Publisher implements AutoCloseable {
             return Optional.empty();
         }
         Previous before = previous.get();
-        Publication unchanged =
-                new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null);
+        List<Diagnostic> findings = new ArrayList<>(before.findings());
+        if (!options.policy().stated()) {
+            findings.addAll(ReviewDates.findings(before.schedule(), options.policy()));
+            findings.sort(null);
+        }
+        if (hasErrors(findings)) {
+            return Optional.empty();
+        }
+        Publication unchanged = new Publication(file, Publication.State.UNCHANGED, before.files(), findings, null);
         if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -88,6 +89,7 @@ final class Shelf {
                 dir == null || !dir.matches("ltr|rtl") ? "auto" : dir,
                 text(article, "date"),
                 text(article, "reviewed"),
+                Profile.DRAFT.key().equals(text(all, "profile")),
                 List.copyOf(downloads));
     }
 
