@@ -224,7 +224,8 @@ public final class Publisher implements AutoCloseable {
                     Inputs.of(source),
                     files,
                     told,
-                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)));
+                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)),
+                    prepared.value().get().readability());
             byte[] json = report.json();
             folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
             folder.write(Report.NAME, json);

@@ -45,6 +45,7 @@ public final class Manuscripts {
                 "0".repeat(64),
                 null,
                 policy.standing(document.metadata()));
-        return new Manuscript(document, Editor.edit(document, material).value().orElseThrow(), bibliography, policy, source);
+        return new Manuscript(
+                document, Editor.edit(document, material).value().orElseThrow(), bibliography, policy, source);
     }
 }
