@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ public final class Importer {
             return Outcome.none(read.findings());
         }
         Imported imported = read.value().get();
-        imported = format.prose() ? Recognition.of(imported, lang) : inLang(imported);
+        imported = format.prose() ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT)) : inLang(imported);
         List<Diagnostic> findings = new ArrayList<>(read.findings());
         SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
         try {
@@ -213,8 +214,9 @@ public final class Importer {
                 if (!place.startsWith(temporary)) {
                     throw new IOException("\"" + file.getKey() + "\" would leave the article's folder");
                 }
-                Files.createDirectories(place.getParent());
-                new OutputFolder(place.getParent()).write(String.valueOf(place.getFileName()), file.getValue());
+                Path inside = Objects.requireNonNull(place.getParent());
+                Files.createDirectories(inside);
+                new OutputFolder(inside).write(String.valueOf(place.getFileName()), file.getValue());
             }
             Permissions.asUsualFolder(temporary);
             try {
