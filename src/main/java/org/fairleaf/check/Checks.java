@@ -13,6 +13,10 @@ import org.fairleaf.check.readability.LongSentences;
 import org.fairleaf.check.readability.MedicalTerms;
 import org.fairleaf.check.readability.Orientation;
 import org.fairleaf.check.readability.Voice;
+import org.fairleaf.check.credibility.Authors;
+import org.fairleaf.check.credibility.Imprint;
+import org.fairleaf.check.credibility.ReviewDates;
+import org.fairleaf.check.credibility.Reviewers;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
@@ -28,7 +32,14 @@ public final class Checks {
             new LongSentences(),
             new Voice(),
             new MedicalTerms(),
-            new Orientation());
+            new Orientation(),
+            new Authors(),
+            new Reviewers(),
+            new ReviewDates(),
+            new Imprint());
+
+    /** Codes that tell of what the day decides: what is published says so only where a person has stated the day. */
+    public static final Set<Code> DATED = EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE);
 
     private Checks() {}
 

@@ -114,7 +114,8 @@ public final class Preparation {
                 disclaimer(theme.get(), metadata, findings),
                 logo(theme.get(), findings),
                 Sha256.of(source.bytes()),
-                sourceDate);
+                sourceDate,
+                policy.standing(metadata));
         Outcome<Edition> edited = Editor.edit(document, material);
         boolean unread = read.findings().stream().anyMatch(finding -> finding.code() == Code.FRONT_MATTER_INVALID);
         edited.findings().stream()

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Checks;
+import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -243,18 +245,15 @@ public final class Publisher implements AutoCloseable {
                         Inspector.lost(format, losses)));
             }
             Theme theme = prepared.value().get().theme();
-            // The checks of each file say what was not checked.
-            List<Diagnostic> told = findings.stream()
-                    .filter(finding -> finding.code() != Code.NOT_CHECKED)
-                    .toList();
+            List<Diagnostic> told = findings.stream().filter(this::reported).toList();
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
                     theme.name(),
                     theme.digest(),
                     key,
-                    Inputs.of(source),
                     options.policy(),
+                    Inputs.of(source),
                     files,
                     told,
                     Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)));
@@ -273,13 +272,22 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** The rules that were not looked at: that of what files say, too, where nobody has read them back. */
-    private static Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
+    private Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
         Map<Rule, String> unchecked = new EnumMap<>(Rule.class);
         unchecked.putAll(prepared.unchecked());
         if (inspections.isEmpty()) {
             unchecked.put(Rule.CR6, "verify the files to have them compared");
         }
+        if (!options.policy().stated()) {
+            unchecked.put(Rule.CR3, "state the day with --today");
+        }
         return unchecked;
+    }
+
+    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
+    private boolean reported(Diagnostic finding) {
+        return finding.code() != Code.NOT_CHECKED
+                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
     }
 
     private static boolean hasErrors(List<Diagnostic> findings) {
@@ -373,8 +381,15 @@ public final class Publisher implements AutoCloseable {
             return Optional.empty();
         }
         Previous before = previous.get();
-        Publication unchanged =
-                new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null);
+        List<Diagnostic> findings = new ArrayList<>(before.findings());
+        if (!options.policy().stated()) {
+            findings.addAll(ReviewDates.findings(before.schedule(), options.policy()));
+            findings.sort(null);
+        }
+        if (hasErrors(findings)) {
+            return Optional.empty();
+        }
+        Publication unchanged = new Publication(file, Publication.State.UNCHANGED, before.files(), findings, null);
         if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.Schedule;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * the article does, so that it is the same in every folder.
  *
  * @param key what the bytes depend on, beside the inputs
+ * @param policy what the article was held against
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
- * @param policy what the article was held against
  * @param verdicts what became of each rule about content
  */
 record Report(
@@ -36,8 +37,8 @@ record Report(
         String theme,
         String themeDigest,
         String key,
-        Map<String, String> inputs,
         Policy policy,
+        Map<String, String> inputs,
         List<Publication.File> files,
         List<Diagnostic> findings,
         List<Verdict> verdicts) {
@@ -86,6 +87,7 @@ record Report(
                 json.writeStringField("today", policy.today().toString());
             }
             article(json);
+            schedule(json);
             json.writeStringField("key", key);
             json.writeObjectFieldStart("theme");
             json.writeStringField("name", theme);
@@ -127,6 +129,25 @@ record Report(
         json.writeNumberField(
                 "unresolvedCitations", edition.metadata().unresolved().size());
         json.writeEndObject();
+    }
+
+    /** When it was and will be reviewed: what tells on a later day, without the article, that a review is overdue. */
+    private void schedule(JsonGenerator json) throws IOException {
+        Schedule schedule = Schedule.of(edition.metadata());
+        json.writeObjectFieldStart("schedule");
+        day(json, "reviewed", schedule.reviewed());
+        day(json, "next", schedule.next());
+        json.writeEndObject();
+    }
+
+    private static void day(JsonGenerator json, String field, Schedule.@Nullable Day day) throws IOException {
+        if (day != null) {
+            json.writeObjectFieldStart(field);
+            json.writeStringField("date", day.written());
+            json.writeNumberField("line", day.position().line());
+            json.writeNumberField("column", day.position().column());
+            json.writeEndObject();
+        }
     }
 
     /** The article's own, else its abstract; null where it has neither. */
