@@ -93,6 +93,11 @@ public final class Preparation {
         this.policy = policy;
     }
 
+    /** Reads the themes anew when they are next wanted. */
+    void refresh() {
+        themes.clear();
+    }
+
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
     public Outcome<Prepared> prepare(Source source) {
         Outcome<Document> read = MarkdownReader.read(source);

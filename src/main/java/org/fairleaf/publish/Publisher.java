@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
 import org.fairleaf.check.credibility.ReviewDates;
@@ -74,14 +75,45 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes the articles and shows what became of each, in their order, as soon as it is known. */
     public void publish(List<Path> files, Consumer<Publication> done) {
+        publish(files, file -> true, done);
+    }
+
+    /** Publishes those of the articles that are wanted; none may take the name of another, wanted or not. */
+    void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
         List<Future<Publication>> running = new ArrayList<>();
         Map<String, Path> slugs = new HashMap<>();
         for (Path file : files) {
             Path taken = slugs.putIfAbsent(Articles.slug(file), file);
             Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
-            running.add(articles.submit(work));
+            if (wanted.test(file)) {
+                running.add(articles.submit(work));
+            }
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    /** Waits until every file being written is in its place; no other is written by this program after that. */
+    public static void finishWriting() {
+        OutputFolder.finish();
+    }
+
+    /** Reads the themes anew when they are next wanted. */
+    void refresh() {
+        preparation.refresh();
+    }
+
+    /** The folder that has a folder for each article. */
+    Path out() {
+        return options.out();
+    }
+
+    /** The folders in which the looks of articles are found. */
+    List<Path> looks() {
+        List<Path> looks = new ArrayList<>(List.of(options.styles()));
+        if (options.theme() != null) {
+            looks.add(Path.of(options.theme()));
+        }
+        return looks.stream().filter(Files::isDirectory).toList();
     }
 
     /**

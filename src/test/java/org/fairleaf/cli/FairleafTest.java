@@ -449,4 +449,28 @@ class FairleafTest {
         assertEquals(Exit.DONE, ran.code(), ran.err());
         assertFalse(ran.out().isBlank());
     }
+
+    @Test
+    void manyArticlesAtATimeGiveTheBytesOfOneAtATime() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            article("many/a" + i + ".md", GOOD.replace("Some text", "Text " + i + " in *many* words,\n- a list\n\n"));
+        }
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        Ran ran = fairleaf("publish", "--jobs", "1", "--out", one.toString(), folder.resolve("many").toString());
+        assertEquals(Exit.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().endsWith("30 articles: 30 published\n"), ran.out());
+        assertEquals(
+                Exit.DONE,
+                fairleaf("publish", "--jobs", "4", "--out", two.toString(), folder.resolve("many").toString())
+                        .code());
+        try (Stream<Path> files = Files.walk(one)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertTrue(all.size() > 30 * 6, "every format of every article");
+            for (Path file : all) {
+                Path same = two.resolve(one.relativize(file));
+                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(same), same.toString());
+            }
+        }
+    }
 }
