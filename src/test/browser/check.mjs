@@ -191,11 +191,15 @@ try {
     await look(browser, 'index.html', address, [...WCAG, 'best-practice']);
     await downloads(browser, 'index.html', address);
   }
+  const summary = resolve(folder, 'report.html');
+  if (existsSync(summary)) {
+    await look(browser, 'report.html', pathToFileURL(summary).href, [...WCAG, 'best-practice']);
+  }
   for (const slug of readdirSync(folder).sort()) {
     for (const file of existsSync(resolve(folder, slug, 'report.json')) ? readdirSync(resolve(folder, slug)).sort() : []) {
       const path = resolve(folder, slug, file);
       if (file.endsWith('.html')) {
-        await look(browser, file, pathToFileURL(path).href, [...WCAG, 'best-practice']);
+        await look(browser, `${slug}/${file}`, pathToFileURL(path).href, [...WCAG, 'best-practice']);
       } else if (file.endsWith('.epub')) {
         const book = join(scratch, file);
         const files = entries(path);

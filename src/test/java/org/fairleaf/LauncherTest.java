@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +25,26 @@ class LauncherTest {
 
     /** Runs the launcher's search for a JDK with nothing installed but what the test puts into {@code home}. */
     private Ran run(String javaHome, String path) throws IOException, InterruptedException {
+        return finish(start(javaHome, path));
+    }
+
+    private Process start(String javaHome, String path) throws IOException {
         String script = Files.readString(Path.of("fairleaf"))
                 .replace("/usr/lib/jvm/*", home.resolve("jvm") + "/*")
                 .replace("/opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home", "");
-        Path copy = Files.writeString(home.resolve("fairleaf"), script);
+        Path copy = home.resolve("fairleaf");
+        if (!Files.exists(copy)) {
+            Files.writeString(copy, script);
+            Files.setLastModifiedTime(copy, FileTime.fromMillis(System.currentTimeMillis() - 10_000));
+        }
         ProcessBuilder builder = new ProcessBuilder(List.of("/bin/bash", copy.toString(), "--version"));
         builder.environment().put("JAVA_HOME", javaHome);
         builder.environment().put("PATH", path + ":/usr/bin:/bin");
         builder.environment().put("HOME", home.toString());
-        Process process = builder.redirectErrorStream(true).start();
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private static Ran finish(Process process) throws IOException, InterruptedException {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), said);
     }
@@ -109,5 +121,93 @@ class LauncherTest {
         built();
         Ran ran = run(jdk("mine", "25").toString(), home.toString());
         assertFalse(ran.err().contains("building"), ran.err());
+    }
+
+    /** A JDK whose rehearsals leave a memory, and which otherwise says what it was told to remember. */
+    private Path remembering(String name, String version) throws IOException {
+        Path jdk = jdk(name, version);
+        Files.writeString(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for option in "$@"; do
+                  case "$option" in
+                    -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) echo memory >"${option#*=}"; exit 0 ;;
+                    -XX:AOTCache=* | -XX:SharedArchiveFile=*) echo "with ${option%%=*}" ;;
+                  esac
+                done
+                echo ran
+                """);
+        return jdk;
+    }
+
+    /** A program that is built, and older than all that this test makes. */
+    private void rehearsing() throws IOException {
+        built();
+        Files.createDirectories(home.resolve("src/main/rehearsal"));
+        long before = System.currentTimeMillis() - 10_000;
+        Files.setLastModifiedTime(home.resolve("target/fairleaf.jar"), FileTime.fromMillis(before));
+        for (String older : List.of("pom.xml", "src/main", "src/main/rehearsal", "styles/default")) {
+            Files.setLastModifiedTime(home.resolve(older), FileTime.fromMillis(before));
+        }
+    }
+
+    private static final String PREPARING = "fairleaf: preparing for quick starts; this takes some seconds, once\n";
+
+    @Test
+    void jvmRehearsesOnceAndRemembersFromThenOn() throws IOException, InterruptedException {
+        rehearsing();
+        String jdk = remembering("mine", "25.0.1").toString();
+        assertEquals(PREPARING + "with -XX:AOTCache\nran\n", run(jdk, "").err());
+        assertEquals("with -XX:AOTCache\nran\n", run(jdk, "").err());
+        try (Stream<Path> left = Files.list(home.resolve("target/start"))) {
+            assertEquals(1, left.count(), "nothing but the memory");
+        }
+    }
+
+    @Test
+    void olderJdkRemembersInItsOwnWay() throws IOException, InterruptedException {
+        rehearsing();
+        Ran ran = run(remembering("mine", "21.0.4").toString(), "");
+        assertEquals(PREPARING + "with -XX:SharedArchiveFile\nran\n", ran.err());
+    }
+
+    @Test
+    void anotherJdkOrANewerBuildRehearsesAnew() throws IOException, InterruptedException {
+        rehearsing();
+        String jdk = remembering("mine", "25.0.1").toString();
+        run(jdk, "");
+        assertTrue(run(remembering("other", "25.0.2").toString(), "").err().startsWith(PREPARING));
+        assertEquals("with -XX:AOTCache\nran\n", run(jdk, "").err());
+        FileTime later = FileTime.fromMillis(System.currentTimeMillis() + 10_000);
+        Files.setLastModifiedTime(home.resolve("target/fairleaf.jar"), later);
+        assertTrue(run(jdk, "").err().startsWith(PREPARING));
+    }
+
+    @Test
+    void failedRehearsalCostsNothingMore() throws IOException, InterruptedException {
+        rehearsing();
+        String jdk = jdk("mine", "25").toString();
+        assertEquals(PREPARING + "ran mine\n", run(jdk, "").err());
+        assertEquals("ran mine\n", run(jdk, "").err());
+    }
+
+    @Test
+    void whereNothingCanBeKeptFairleafRunsAllTheSame() throws IOException, InterruptedException {
+        rehearsing();
+        // A file where the folder would be, since no right keeps an administrator out of a folder.
+        Files.writeString(home.resolve("target/start"), "");
+        assertEquals("ran\n", run(remembering("mine", "25").toString(), "").err());
+    }
+
+    @Test
+    void launchersThatStartTogetherRehearseOnce() throws IOException, InterruptedException {
+        rehearsing();
+        String jdk = remembering("mine", "25").toString();
+        List<Process> together = List.of(start(jdk, ""), start(jdk, ""), start(jdk, ""));
+        StringBuilder said = new StringBuilder();
+        for (Process each : together) {
+            said.append(finish(each).err());
+        }
+        assertEquals(said.indexOf(PREPARING), said.lastIndexOf(PREPARING), said.toString());
+        assertEquals(4, said.toString().split("with -XX:AOTCache\nran\n", -1).length, said.toString());
     }
 }

@@ -24,23 +24,39 @@ class RoomsTest {
             Map.entry("ast", List.of()),
             Map.entry("diagnostic", List.of("ast")),
             Map.entry("cite", List.of("ast", "diagnostic")),
+            Map.entry("cite.written", List.of("ast", "cite")),
             Map.entry("theme", List.of("ast", "diagnostic")),
             Map.entry("read", List.of("ast", "diagnostic", "cite")),
+            Map.entry("office", List.of()),
+            Map.entry("read.docx", List.of("ast", "diagnostic", "cite", "office", "read")),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
+            Map.entry("read.prose", List.of("ast", "cite", "cite.written", "read")),
+            Map.entry("read.text", List.of("ast", "diagnostic", "read", "read.prose")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
-            Map.entry("check", List.of("ast", "diagnostic", "cite", "edition", "check.access", "check.credibility")),
+            Map.entry(
+                    "check",
+                    List.of(
+                            "ast",
+                            "diagnostic",
+                            "cite",
+                            "edition",
+                            "check.access",
+                            "check.credibility",
+                            "check.readability")),
             Map.entry("check.access", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("check.credibility", List.of("ast", "diagnostic", "edition", "check")),
+            Map.entry("check.readability", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("render", List.of("ast", "diagnostic", "edition", "theme")),
             Map.entry("render.fo", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.pdf", List.of("ast", "diagnostic", "edition", "theme", "render", "render.fo")),
             Map.entry("render.xhtml", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("render.epub", List.of("ast", "diagnostic", "edition", "theme", "render", "render.xhtml")),
             Map.entry("render.docx", List.of("ast", "diagnostic", "edition", "theme", "render")),
+            Map.entry("render.markdown", List.of("ast")),
             Map.entry("render.text", List.of("ast", "diagnostic", "edition", "theme", "render")),
             Map.entry("verify.xhtml", List.of("ast", "diagnostic", "edition", "theme", "verify")),
             Map.entry("verify.epub", List.of("ast", "diagnostic", "edition", "theme", "verify", "verify.xhtml")),
-            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition", "theme", "verify")),
+            Map.entry("verify.docx", List.of("ast", "diagnostic", "edition", "office", "theme", "verify")),
             Map.entry(
                     "verify",
                     List.of(
@@ -66,7 +82,7 @@ class RoomsTest {
             "org.apache.poi..", List.of("render.docx"),
             "de.undercouch..", List.of("cite"),
             "picocli..", List.of("cli"),
-            "com.ibm.icu..", List.of("render.text", "verify.docx", "verify.text"));
+            "com.ibm.icu..", List.of("check", "render.text", "verify.docx", "verify.text"));
 
     @SuppressWarnings("NullAway.Init")
     private static JavaClasses classes;

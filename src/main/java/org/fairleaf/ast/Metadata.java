@@ -1,5 +1,6 @@
 package org.fairleaf.ast;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -51,6 +52,99 @@ public record Metadata(
         @Nullable String theme,
         SequencedMap<String, Reason> unresolved,
         Map<String, Position> positions) {
+
+    /** What a file that is no article yet says: its title, which may be empty, and its language, "und" if unknown. */
+    public static Metadata of(List<Inline> title, String lang) {
+        return new Metadata(
+                title,
+                List.of(),
+                List.of(),
+                null,
+                lang,
+                Writing.direction(lang),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new LinkedHashMap<>(),
+                Map.of());
+    }
+
+    /** The same with another title. */
+    public Metadata withTitle(List<Inline> newTitle) {
+        return with(newTitle, lang, dir, bibliography, nocite, disclaimer);
+    }
+
+    /** The same in another language, written as that one is. */
+    public Metadata withLang(String newLang) {
+        return with(title, newLang, Writing.direction(newLang), bibliography, nocite, disclaimer);
+    }
+
+    /** The same with other bibliography files, and keys listed without being cited. */
+    public Metadata withBibliography(List<String> files, List<String> uncited) {
+        return with(title, lang, dir, files, uncited, disclaimer);
+    }
+
+    /** The same with a disclaimer of its own. */
+    public Metadata withDisclaimer(List<Block> blocks) {
+        return with(title, lang, dir, bibliography, nocite, blocks);
+    }
+
+    private Metadata with(
+            List<Inline> newTitle,
+            String newLang,
+            String newDir,
+            List<String> newBibliography,
+            List<String> newNocite,
+            @Nullable List<Block> newDisclaimer) {
+        return new Metadata(
+                newTitle,
+                subtitle,
+                authors,
+                date,
+                newLang,
+                newDir,
+                description,
+                summary,
+                keywords,
+                newBibliography,
+                csl,
+                newNocite,
+                toc,
+                rights,
+                id,
+                version,
+                publisher,
+                contact,
+                audience,
+                reviewers,
+                reviewed,
+                nextReview,
+                funding,
+                conflicts,
+                evaluation,
+                newDisclaimer,
+                theme,
+                unresolved,
+                positions);
+    }
 
     /**
      * An evaluation of the article's accessibility by named people. Without one no format claims to conform to a standard.

@@ -1,5 +1,6 @@
 package org.fairleaf.check;
 
+import java.util.List;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
@@ -14,8 +15,18 @@ import org.fairleaf.edition.Edition;
  * @param document what the author wrote: the place to look for what an edition has replaced, such as citations
  * @param edition what is to be published of it
  * @param bibliography the works it may cite, cited or not
+ * @param source the article's text as it was written, to find the places of single words in; may be empty
  */
-public record Manuscript(Document document, Edition edition, Bibliography bibliography, Policy policy) {
+public record Manuscript(Document document, Edition edition, Bibliography bibliography, Policy policy, String source) {
+
+    public Manuscript(Document document, Edition edition, Bibliography bibliography, Policy policy) {
+        this(document, edition, bibliography, policy, "");
+    }
+
+    /** What a patient reads of it, passage by passage. */
+    public List<Passage> prose() {
+        return Prose.of(document, source);
+    }
 
     public Metadata metadata() {
         return document.metadata();

@@ -30,7 +30,7 @@ final class BibtexReader {
         this.source = source;
         this.text = source.text();
         this.findings = findings;
-        MONTHS.forEach(month -> macros.put(month, month));
+        MONTHS.forEach(month -> macros.put(month, Character.toUpperCase(month.charAt(0)) + month.substring(1)));
     }
 
     static List<Reference> read(SourceText source, Findings findings) {

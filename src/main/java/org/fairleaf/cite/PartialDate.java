@@ -21,7 +21,12 @@ public record PartialDate(
         parts = parts.stream().map(List::copyOf).toList();
     }
 
-    static PartialDate literal(String words) {
+    /** One date: a year, or a year and a month, or all three. */
+    public static PartialDate of(List<Integer> date) {
+        return new PartialDate(List.of(date), 0, false, null);
+    }
+
+    public static PartialDate literal(String words) {
         return new PartialDate(List.of(), 0, false, words);
     }
 

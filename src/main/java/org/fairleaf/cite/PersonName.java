@@ -21,13 +21,32 @@ public record PersonName(
         boolean staticOrdering,
         @Nullable String literal) {
 
-    static PersonName of(@Nullable String family, @Nullable String given) {
+    /** A person's name, as far as it is known. */
+    public static PersonName of(@Nullable String family, @Nullable String given) {
         return new PersonName(family, given, null, null, null, false, false, null);
     }
 
     /** An institution's or group's name, kept whole. */
-    static PersonName literal(String name) {
+    public static PersonName literal(String name) {
         return new PersonName(null, null, null, null, null, false, false, name);
+    }
+
+    /** Whether this stands for further people whom the bibliography does not name: BibTeX's "and others". */
+    boolean isOthers() {
+        return "others".equals(literal);
+    }
+
+    /** Whether it is a Chinese, Japanese or Korean name in its own script: family name first, nothing between. */
+    boolean isWrittenWhole() {
+        return family != null && given != null && isEastAsian(family) && isEastAsian(given);
+    }
+
+    private static boolean isEastAsian(String text) {
+        return !text.isBlank()
+                && text.codePoints().allMatch(c -> switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+                    default -> false;
+                });
     }
 
     /** The name by which running text speaks of the person: "van Gogh", "World Health Organization". */

@@ -38,6 +38,15 @@ public record Reference(
         dates = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(dates));
     }
 
+    /**
+     * Whether the title holds the whole entry in its author's own words, to be printed as they stand in every style:
+     * {@code "custom": {"verbatim": true}}, which an import writes where it could not tell the parts of an entry.
+     */
+    public boolean verbatim() {
+        String custom = texts.get("custom");
+        return custom != null && custom.contains("\"verbatim\":true") && texts.containsKey("title");
+    }
+
     /** A text field as its file gives it, tags included, or null. */
     public @Nullable String text(String field) {
         return texts.get(field);

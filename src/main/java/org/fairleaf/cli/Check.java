@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fairleaf.check.Policy;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.Source;
 import picocli.CommandLine.Command;
@@ -28,17 +30,22 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Preparation preparation =
-                new Preparation(Common.STYLES, common.theme, List.of(), common.sourceDate(), judgement.policy());
+        Policy policy = judgement.policy();
+        Overview overview = new Overview(policy.today());
+        Preparation preparation = new Preparation(Common.STYLES, common.theme, List.of(), common.sourceDate(), policy);
         PrintWriter results = common.spec.commandLine().getOut();
         PrintWriter messages = common.spec.commandLine().getErr();
         List<Diagnostic> all = new ArrayList<>();
         boolean wrong = false;
         for (Path article : common.articles()) {
-            List<Diagnostic> findings =
-                    preparation.prepare(Source.of(article, article.toString())).findings();
+            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(article, article.toString()));
+            List<Diagnostic> findings = prepared.findings();
             long errors = findings.stream().filter(Diagnostic::isError).count();
             wrong |= errors > 0;
+            String nextReview = prepared.value()
+                    .map(found -> found.edition().metadata().nextReview())
+                    .orElse(null);
+            overview.add(article, errors, findings.size() - errors, nextReview);
             if (common.diagnostics == Messages.TEXT) {
                 common.diagnostics.print(
                         findings.stream()
@@ -52,6 +59,9 @@ final class Check implements Callable<Integer> {
             if (!common.quiet) {
                 results.println(article + ": " + errors + " errors, " + (findings.size() - errors) + " warnings");
             }
+        }
+        if (!common.quiet) {
+            overview.print(results);
         }
         if (common.diagnostics != Messages.TEXT) {
             common.diagnostics.print(all, messages);

@@ -2,7 +2,10 @@ package org.fairleaf.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,20 +19,28 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Publishes one Markdown article as tagged PDF, EPUB, DOCX, plain text and HTML.",
-        subcommands = {
-            Publish.class,
-            Check.class,
-            Verify.class,
-            ShowTheme.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        },
         footer = {
             "",
             "Exit codes: 0 done (warnings allowed), 1 an article has errors,",
             "2 the command line is wrong, 3 the machine or Fairleaf has failed."
         })
 public final class Main implements Runnable {
+
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("publish", Publish.class);
+        COMMANDS.put("check", Check.class);
+        COMMANDS.put("verify", Verify.class);
+        COMMANDS.put("import", Import.class);
+        COMMANDS.put("theme", ShowTheme.class);
+        COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        COMMANDS.put("help", CommandLine.HelpCommand.class);
+    }
+
+    /** Commands that tell of all the others. */
+    private static final Set<String> COMPLETE = Set.of("generate-completion", "help");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -51,8 +62,15 @@ public final class Main implements Runnable {
 
     /** Runs a command. @return its exit code */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        CommandLine commands = new CommandLine(new Main());
+        // One that is named is the only one looked at: picocli takes its time with each.
+        Class<?> named = args.length == 0 || COMPLETE.contains(args[0]) ? null : COMMANDS.get(args[0]);
+        if (named == null) {
+            COMMANDS.forEach(commands::addSubcommand);
+        } else {
+            commands.addSubcommand(args[0], named);
+        }
+        return commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, parsed) -> {

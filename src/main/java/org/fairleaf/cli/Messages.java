@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.publish.Build;
 import org.fairleaf.publish.Findings;
 
 /** How findings are shown: as lines for people, or in one of two forms for programs. */
@@ -26,7 +27,7 @@ enum Messages {
     SARIF {
         @Override
         void print(List<Diagnostic> findings, PrintWriter err) throws IOException {
-            err.println(Findings.sarif(findings));
+            err.println(Findings.sarif(findings, Build.running().version()));
         }
     };
 

@@ -47,6 +47,11 @@ public enum Rule {
         this.title = title;
     }
 
+    /** Whether only a person can judge it. */
+    public boolean human() {
+        return this == RD6;
+    }
+
     /** What is so where the rule is kept, without a full stop. */
     public String title() {
         return title;

@@ -9,6 +9,7 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Verifiers;
 import org.fairleaf.verify.docx.DocxRules;
 import org.fairleaf.verify.text.TextRules;
@@ -69,8 +70,8 @@ final class Inspector {
     }
 
     /** What the format cannot carry of the article. */
-    static List<String> lost(String format, Edition edition) {
-        return Verifiers.formats().contains(format) ? Verifiers.of(format).lost(edition) : List.of();
+    static List<String> lost(String format, Losses losses) {
+        return Verifiers.formats().contains(format) ? Verifiers.of(format).lost(losses) : List.of();
     }
 
     /** Validates the file, and compares it with the article that it was made of. */

@@ -1,5 +1,6 @@
 package org.fairleaf.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.fairleaf.cite.CitationStyle;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.edition.Editor;
 import org.fairleaf.read.ArticleFolder;
@@ -48,8 +50,9 @@ public final class Preparation {
      *
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
+     * @param unchecked the rules that could not be looked at, each with the reason
      */
-    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants) {
+    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants, Map<Rule, String> unchecked) {
 
         /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
         Theme theme(@Nullable Variant variant) {
@@ -114,11 +117,14 @@ public final class Preparation {
                 // What the front matter lacks is not known while it cannot be read.
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
-        edited.value()
-                .ifPresent(edition ->
-                        findings.addAll(Checks.findings(new Manuscript(document, edition, bibliography, policy))));
+        String text = new String(source.bytes(), StandardCharsets.UTF_8);
+        Optional<Manuscript> manuscript =
+                edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
+        manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
         return new Outcome<>(
-                edited.value().map(edition -> new Prepared(edition, theme.get(), themes)), sorted(findings));
+                manuscript.map(
+                        written -> new Prepared(written.edition(), theme.get(), themes, Checks.unchecked(written))),
+                sorted(findings));
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,16 @@ import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.Renderer;
 import org.fairleaf.render.Rendition;
 import org.fairleaf.render.xhtml.DownloadPage;
-import org.fairleaf.render.xhtml.Offer;
+import org.fairleaf.render.xhtml.ReportPage;
+import org.fairleaf.render.xhtml.SummaryPage;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.Variant;
+import org.fairleaf.verify.Losses;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
@@ -81,37 +85,44 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Writes {@code index.html}, the page that lists everything published in the folder, in this run or before.
+     * Writes {@code index.html}, the page that lists everything published in the folder, in this run or before, for its
+     * readers, and {@code report.html}, the same for those who answer for it.
      *
-     * @return what was wrong with it, or with the reports that it is made of
+     * @return what was wrong with them, or with the reports that they are made of
      */
     public List<Diagnostic> list() {
-        Path page = options.out().resolve("index.html");
         List<Diagnostic> findings = new ArrayList<>();
         try {
-            Outcome<List<Offer>> shelf = Shelf.read(options.out());
+            Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
             findings.addAll(shelf.findings());
+            List<Shelf.Item> items = shelf.value().orElse(List.of());
             Optional<Theme> theme = preparation.siteTheme().value();
-            if (shelf.value().orElse(List.of()).isEmpty() || theme.isEmpty()) {
+            if (items.isEmpty() || theme.isEmpty()) {
                 return findings;
             }
-            Outcome<byte[]> made = DownloadPage.of(shelf.value().get(), theme.get());
+            Outcome<byte[]> made =
+                    DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme.get());
             findings.addAll(made.findings());
             if (made.value().isPresent()) {
-                byte[] bytes = made.value().get();
-                boolean same = Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), bytes);
-                if (!same) {
-                    new OutputFolder(options.out()).write("index.html", bytes);
-                }
+                replace("index.html", made.value().get());
             }
+            String today = options.policy().stated() ? options.policy().today().toString() : null;
+            replace("report.html", SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
-                    Position.of(page.toString()),
-                    "the download page cannot be written: " + reason(e),
+                    Position.of(options.out().toString()),
+                    "the pages that list all articles cannot be written: " + reason(e),
                     "check that the folder can be written to and the disk has room"));
         }
         return findings;
+    }
+
+    private void replace(String name, byte[] bytes) throws IOException {
+        Path page = options.out().resolve(name);
+        if (!Files.isRegularFile(page) || !Arrays.equals(Files.readAllBytes(page), bytes)) {
+            new OutputFolder(options.out()).write(name, bytes);
+        }
     }
 
     private static Publication result(Future<Publication> future) {
@@ -181,6 +192,7 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
+        Losses losses = new Losses(prepared.value().get().edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
                 Made made = renditions.get(i);
@@ -198,20 +210,24 @@ public final class Publisher implements AutoCloseable {
                         inspections.isEmpty()
                                 ? Inspector.owed(format, standards(format))
                                 : inspections.get(i).checks(),
-                        Inspector.lost(format, prepared.value().get().edition())));
+                        Inspector.lost(format, losses)));
             }
             Theme theme = prepared.value().get().theme();
+            List<Diagnostic> told = findings.stream().filter(this::reported).toList();
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
                     theme.name(),
                     theme.digest(),
                     key,
-                    options.policy(),
                     Inputs.of(source),
+                    options.policy(),
                     files,
-                    findings.stream().filter(this::reported).toList());
-            folder.write(Report.NAME, report.json());
+                    told,
+                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)));
+            byte[] json = report.json();
+            folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
+            folder.write(Report.NAME, json);
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
@@ -227,6 +243,16 @@ public final class Publisher implements AutoCloseable {
     private boolean reported(Diagnostic finding) {
         return finding.code() != Code.NOT_CHECKED
                 && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
+    }
+
+    /** The rules that were not looked at: that of what files say, too, where nobody has read them back. */
+    private static Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
+        Map<Rule, String> unchecked = new EnumMap<>(Rule.class);
+        unchecked.putAll(prepared.unchecked());
+        if (inspections.isEmpty()) {
+            unchecked.put(Rule.CR6, "verify the files to have them compared");
+        }
+        return unchecked;
     }
 
     private static boolean hasErrors(List<Diagnostic> findings) {
@@ -314,7 +340,9 @@ public final class Publisher implements AutoCloseable {
     private Optional<Publication> unchanged(Path file, Source source, OutputFolder folder) throws IOException {
         Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
                 .filter(before -> before.key().equals(key));
-        if (previous.isEmpty() || !previous.get().intact(folder.path())) {
+        if (previous.isEmpty()
+                || !previous.get().intact(folder.path())
+                || !Files.isRegularFile(folder.path().resolve(Report.page(source.slug())))) {
             return Optional.empty();
         }
         Previous before = previous.get();

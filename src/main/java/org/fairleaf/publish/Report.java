@@ -16,6 +16,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Schedule;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * the article does, so that it is the same in every folder.
  *
  * @param key what the bytes depend on, beside the inputs
- * @param policy what the article was held against
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
+ * @param policy what the article was held against
+ * @param verdicts what became of each rule about content
  */
 record Report(
         Edition edition,
@@ -35,12 +37,18 @@ record Report(
         String theme,
         String themeDigest,
         String key,
-        Policy policy,
         Map<String, String> inputs,
+        Policy policy,
         List<Publication.File> files,
-        List<Diagnostic> findings) {
+        List<Diagnostic> findings,
+        List<Verdict> verdicts) {
 
     static final String NAME = "report.json";
+
+    /** The report's page among an article's files, which may have taken its usual name. */
+    static String page(String slug) {
+        return slug.equals("report") ? "report-page.html" : "report.html";
+    }
 
     /** Raised when a field changes its meaning; new fields leave it. */
     static final int SCHEMA_VERSION = 1;
@@ -74,11 +82,11 @@ record Report(
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField("fairleaf", version);
-            article(json);
             json.writeStringField("profile", policy.profile().key());
             if (policy.stated()) {
                 json.writeStringField("today", policy.today().toString());
             }
+            article(json);
             schedule(json);
             json.writeStringField("key", key);
             json.writeObjectFieldStart("theme");
@@ -96,6 +104,7 @@ record Report(
                 write(finding, shortened(finding.position()), json);
             }
             json.writeEndArray();
+            rules(json);
             strings(json, "checksRun", CHECKS);
             strings(json, "humanChecksOwed", OWED);
             json.writeEndObject();
@@ -112,7 +121,9 @@ record Report(
         json.writeStringField("dir", edition.metadata().dir());
         optional(json, "description", description());
         optional(json, "date", edition.metadata().date());
+        optional(json, "version", edition.metadata().version());
         optional(json, "reviewed", edition.metadata().reviewed());
+        optional(json, "nextReview", edition.metadata().nextReview());
         json.writeStringField("sha256", edition.sourceHash());
         json.writeNumberField("notes", edition.notes().size());
         json.writeNumberField(
@@ -189,6 +200,19 @@ record Report(
         json.writeEndArray();
     }
 
+    private void rules(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("rules");
+        for (Verdict verdict : verdicts) {
+            json.writeStartObject();
+            json.writeStringField("id", verdict.rule().name());
+            json.writeStringField("title", verdict.rule().title());
+            json.writeStringField("result", verdict.result().word());
+            optional(json, "note", verdict.note());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
@@ -205,6 +229,10 @@ record Report(
         json.writeNumberField("column", finding.position().column());
         json.writeStringField("severity", finding.severity().word());
         json.writeStringField("code", finding.code().toString());
+        Rule rule = finding.code().rule();
+        if (rule != null) {
+            json.writeStringField("rule", rule.name());
+        }
         json.writeStringField("message", finding.message());
         strings(json, "hints", finding.hints());
         json.writeEndObject();

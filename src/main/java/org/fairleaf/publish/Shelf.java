@@ -1,18 +1,12 @@
 package org.fairleaf.publish;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Profile;
@@ -20,25 +14,21 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.render.xhtml.Offer;
-import org.jspecify.annotations.Nullable;
 
 /** What stands published in an output folder, by the reports of this run and of earlier ones. */
 final class Shelf {
 
-    private static final int LIMIT = 4 * 1024 * 1024;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(10).build())
-            .build();
+    /** A published article: as it is offered to readers, and what its report says. */
+    record Item(Offer offer, ReportFile report) {}
 
     private Shelf() {}
 
     /** Every article of the folder, by its folder's name; a warning for each report that cannot be read. */
-    static Outcome<List<Offer>> read(Path out) throws IOException {
-        List<Offer> offers = new ArrayList<>();
+    static Outcome<List<Item>> read(Path out) throws IOException {
+        List<Item> items = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         if (!Files.isDirectory(out)) {
-            return Outcome.of(offers, findings);
+            return Outcome.of(items, findings);
         }
         try (Stream<Path> folders = Files.list(out)) {
             for (Path folder : folders.sorted().toList()) {
@@ -47,8 +37,9 @@ final class Shelf {
                     continue;
                 }
                 try {
-                    offers.add(offer(folder, report));
-                } catch (IOException | IllegalArgumentException | ClassCastException damaged) {
+                    ReportFile all = ReportFile.read(report);
+                    items.add(new Item(offer(folder, all), all));
+                } catch (IOException | IllegalArgumentException damaged) {
                     findings.add(Diagnostic.of(
                             Code.REPORT_UNREADABLE,
                             Position.of(report.toString()),
@@ -57,95 +48,52 @@ final class Shelf {
                 }
             }
         }
-        return Outcome.of(List.copyOf(offers), findings);
+        return Outcome.of(List.copyOf(items), findings);
     }
 
-    private static Offer offer(Path folder, Path report) throws IOException {
-        if (Files.size(report) > LIMIT) {
-            throw new IOException("no report is as large as this");
-        }
-        Map<?, ?> all;
-        try (JsonParser json = JSON.createParser(Files.readAllBytes(report))) {
-            json.nextToken();
-            all = (Map<?, ?>) value(json);
-        }
-        Map<?, ?> article = all.get("article") instanceof Map<?, ?> map ? map : Map.of();
+    private static Offer offer(Path folder, ReportFile all) throws IOException {
+        ReportFile article = all.object("article");
         String slug = String.valueOf(folder.getFileName());
-        String dir = text(article, "dir");
+        String dir = article.text("dir");
         List<Offer.Download> downloads = new ArrayList<>();
-        if (all.get("formats") instanceof List<?> files) {
-            for (Object file : files) {
-                download(folder, slug, (Map<?, ?>) file, downloads);
-            }
+        for (ReportFile file : all.objects("formats")) {
+            download(folder, slug, file, downloads);
         }
         if (downloads.isEmpty()) {
             throw new IOException("none of its files is there");
         }
         return new Offer(
                 slug,
-                needed(article, "title"),
-                text(article, "description"),
-                needed(article, "lang"),
+                article.needed("title"),
+                article.text("description"),
+                article.needed("lang"),
                 dir == null || !dir.matches("ltr|rtl") ? "auto" : dir,
-                text(article, "date"),
-                text(article, "reviewed"),
-                Profile.DRAFT.key().equals(text(all, "profile")),
+                article.text("date"),
+                article.text("reviewed"),
+                Profile.DRAFT.key().equals(all.text("profile")),
                 List.copyOf(downloads));
     }
 
     /** Adds the file if it is there: a list that leads to nowhere helps nobody. */
-    private static void download(Path folder, String slug, Map<?, ?> file, List<Offer.Download> downloads)
+    private static void download(Path folder, String slug, ReportFile file, List<Offer.Download> downloads)
             throws IOException {
-        String name = needed(file, "file");
+        String name = file.needed("file");
         if (!name.matches("[^/\\\\\\p{Cntrl}]+")) {
             throw new IOException("not a file's name");
         }
         Path path = folder.resolve(name);
         if (Files.isRegularFile(path)) {
-            String variant = text(file, "variant");
+            String variant = file.text("variant");
             downloads.add(new Offer.Download(
-                    needed(file, "format"),
+                    file.needed("format"),
                     "standard".equals(variant) ? null : variant,
                     encoded(slug) + "/" + encoded(name),
                     Files.size(path)));
         }
     }
 
-    private static String needed(Map<?, ?> map, String field) throws IOException {
-        String text = text(map, field);
-        if (text == null) {
-            throw new IOException("no " + field);
-        }
-        return text;
-    }
-
-    private static @Nullable String text(Map<?, ?> map, String field) {
-        return map.get(field) instanceof String text && !text.isBlank() ? text : null;
-    }
-
-    /** Objects as maps, arrays as lists, everything else as its text. */
-    private static Object value(JsonParser json) throws IOException {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String field = json.currentName();
-                json.nextToken();
-                map.put(field, value(json));
-            }
-            return map;
-        }
-        if (json.currentToken() == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                list.add(value(json));
-            }
-            return list;
-        }
-        return String.valueOf(json.getText());
-    }
-
     /** A segment of an address (RFC 3986). */
-    private static String encoded(String name) {
+    static String encoded(String name) {
         StringBuilder out = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

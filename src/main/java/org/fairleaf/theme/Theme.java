@@ -116,7 +116,7 @@ public final class Theme {
      * A style sheet in CSS, those of the themes below first, with all tokens replaced.
      *
      * @param sheet {@code epub}, for the article wherever it is XHTML, {@code web}, for the page around it, or {@code
-     *     index}, for the page that lists what is published
+     *     index}, for the page that lists what is published, or {@code report}, for the pages about what was checked
      */
     public String css(String sheet) {
         return css.getOrDefault(sheet, "");

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThemeReader {
 
     private static final List<String> SHEETS = List.of("pdf", "docx", "text");
-    private static final List<String> CSS = List.of("epub", "web", "index");
+    private static final List<String> CSS = List.of("epub", "web", "index", "report");
 
     /** The languages whose labels are in the jar; a theme's folder may hold more. */
     private static final List<String> LANGUAGES = List.of(

@@ -20,7 +20,8 @@ public final class Losses {
     private int foreign;
     private int alts;
 
-    private Losses(Edition edition) {
+    /** Listens to the whole edition, once for all formats. */
+    public Losses(Edition edition) {
         Account whole = Spoken.of(edition, ALL);
         whole.body().each(this::count);
         whole.notes().forEach(note -> note.each(this::count));
@@ -42,26 +43,21 @@ public final class Losses {
         });
     }
 
-    /** What of the edition the format has no word for, a plain phrase each; empty where nothing is lost. */
-    public static List<String> of(Edition edition, Ear ear) {
-        Losses losses = new Losses(edition);
+    /** What of the edition a format with that ear has no word for, a plain phrase each; empty where nothing is lost. */
+    public List<String> to(Ear ear) {
         List<String> out = new ArrayList<>();
         if (ear.unheard().contains(Kind.LANGUAGE)) {
-            add(losses.foreign, "the language of one passage", "the languages of %d passages", out);
+            add(foreign, "the language of one passage", "the languages of %d passages", out);
         } else {
             if (ear.has(Ear.Habit.BY_RUNS)) {
-                add(
-                        losses.alts,
-                        "the language of one image description",
-                        "the languages of %d image descriptions",
-                        out);
+                add(alts, "the language of one image description", "the languages of %d image descriptions", out);
             }
         }
         Map<Kind, List<String>> words = words();
         for (Kind kind : Kind.values()) {
             List<String> said = words.get(kind);
             if (said != null && ear.unheard().contains(kind)) {
-                add(losses.kinds.getOrDefault(kind, 0), said.getFirst(), said.getLast(), out);
+                add(kinds.getOrDefault(kind, 0), said.getFirst(), said.getLast(), out);
             }
         }
         return List.copyOf(out);

@@ -20,8 +20,7 @@ public interface Verifier {
     List<Diagnostic> verify(byte[] file, Edition edition, Theme theme);
 
     /**
-     * What the edition says and the format has no word for, such as “the languages of 3 passages”; empty where nothing is
-     * lost.
+     * What of an edition the format has no word for, such as “the languages of 3 passages”; empty where nothing is lost.
      */
-    List<String> lost(Edition edition);
+    List<String> lost(Losses losses);
 }

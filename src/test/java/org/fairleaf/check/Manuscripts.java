@@ -27,9 +27,9 @@ public final class Manuscripts {
      * @param references CSL-JSON
      */
     public static Manuscript of(String frontMatter, String body, String references, Policy policy) {
-        Document document = MarkdownReader.read(Source.of("a.md", "---\n" + frontMatter + "---\n\n" + body + "\n"))
-                .value()
-                .orElseThrow();
+        String source = "---\n" + frontMatter + "---\n\n" + body + "\n";
+        Document document =
+                MarkdownReader.read(Source.of("a.md", source)).value().orElseThrow();
         Bibliography bibliography = Bibliography.read(
                         List.of(new BibliographyFile("refs.json", references.getBytes(StandardCharsets.UTF_8))))
                 .value()
@@ -45,6 +45,7 @@ public final class Manuscripts {
                 "0".repeat(64),
                 null,
                 policy.standing(document.metadata()));
-        return new Manuscript(document, Editor.edit(document, material).value().orElseThrow(), bibliography, policy);
+        return new Manuscript(
+                document, Editor.edit(document, material).value().orElseThrow(), bibliography, policy, source);
     }
 }

@@ -205,7 +205,7 @@ class BibliographyTest {
                 "107-17 | expanded | 107–117",
                 "S101-S110 | minimal | S101–10",
                 "S101-S110 | expanded | S101–S110",
-                "S101-S110 | chicago-16 | S101–S110",
+                "S101-S110 | chicago-16 | S101–10",
                 "3-10 | chicago-16 | 3–10",
                 "100-104 | chicago-16 | 100–104",
                 "107-108 | chicago-16 | 107–8",

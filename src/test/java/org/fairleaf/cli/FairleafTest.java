@@ -92,6 +92,8 @@ class FairleafTest {
         assertEquals(
                 List.of(
                         "index.html",
+                        "report.html",
+                        "small/report.html",
                         "small/report.json",
                         "small/small.docx",
                         "small/small.epub",
@@ -193,7 +195,13 @@ class FairleafTest {
     void publishesOnlyTheFormatsWanted() throws IOException {
         assertEquals(0, publish(article("small.md", GOOD), "--to", "txt,fo").code());
         assertEquals(
-                List.of("index.html", "small/report.json", "small/small.fo", "small/small.txt"),
+                List.of(
+                        "index.html",
+                        "report.html",
+                        "small/report.html",
+                        "small/report.json",
+                        "small/small.fo",
+                        "small/small.txt"),
                 List.copyOf(files(out()).keySet()));
     }
 
@@ -205,6 +213,8 @@ class FairleafTest {
         assertEquals(
                 List.of(
                         "index.html",
+                        "report.html",
+                        "small/report.html",
                         "small/report.json",
                         "small/small-dyslexia.pdf",
                         "small/small-large-print.pdf",
@@ -261,7 +271,7 @@ class FairleafTest {
         Ran ran = publish(folder.resolve("source"), "--to", "txt");
         assertEquals(Exit.ERRORS, ran.code());
         assertEquals(
-                List.of("good/good.txt", "good/report.json", "index.html"),
+                List.of("good/good.txt", "good/report.html", "good/report.json", "index.html", "report.html"),
                 List.copyOf(files(out()).keySet()));
         assertTrue(ran.err().contains("bad.md:"), ran.err());
         assertTrue(ran.err().contains("error: TITLE-MISSING: "), ran.err());

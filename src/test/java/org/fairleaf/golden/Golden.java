@@ -108,7 +108,7 @@ public record Golden(
     }
 
     /** Those that are published. */
-    static List<Golden> published() {
+    public static List<Golden> published() {
         return all().stream().filter(golden -> !golden.bytes().isEmpty()).toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** An article in Markdown that holds anything anywhere; the same one for the same seed. */
-final class WrittenAtRandom {
+public final class WrittenAtRandom {
 
     private static final int DEEPEST = 3;
 
@@ -64,7 +64,7 @@ final class WrittenAtRandom {
         this.east = seed % 2 == 1;
     }
 
-    static String article(long seed) {
+    public static String article(long seed) {
         return new WrittenAtRandom(seed).write();
     }
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** Each bookmark begins and ends once, under a name that Word takes and no other has. */
 final class Bookmarks implements Rule {

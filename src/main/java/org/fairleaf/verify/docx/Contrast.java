@@ -3,6 +3,8 @@ package org.fairleaf.verify.docx;
 import java.util.HashSet;
 import java.util.Set;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.jspecify.annotations.Nullable;
 
 /** Text stands out from its background as WCAG 2.2, 1.4.3, asks: 4.5 to 1, large text 3 to 1. */

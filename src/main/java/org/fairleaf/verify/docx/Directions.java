@@ -1,6 +1,8 @@
 package org.fairleaf.verify.docx;
 
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** What runs from right to left says so: Word does not look at the letters. */
 final class Directions implements Rule {

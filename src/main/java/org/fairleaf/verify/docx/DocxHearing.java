@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.fairleaf.ast.Position;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.fairleaf.theme.Labels;
 import org.fairleaf.verify.Account;
 import org.fairleaf.verify.Fact;
@@ -168,16 +170,10 @@ final class DocxHearing {
                 Map<Fact, String> facts = Map.of(Fact.LEVEL, String.valueOf(above.size()), Fact.TARGET, target);
                 line(Kind.ENTRY, facts, runs, paragraph, entries);
             } else {
-                blocks(entryTitle(paragraph), out);
+                blocks(Tag.showing("w:body", List.of(paragraph)), out);
             }
         }
         out.add(new Heard(Kind.CONTENTS, Map.of(), Words.NONE, entries, NOWHERE, content));
-    }
-
-    private static Tag entryTitle(Tag paragraph) {
-        Tag around = new Tag("w:body", Map.of(), null, paragraph.order());
-        around.add(paragraph);
-        return around;
     }
 
     private RunHearing runs(boolean links) {

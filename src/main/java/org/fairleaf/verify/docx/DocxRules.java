@@ -5,6 +5,8 @@ import java.util.List;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.office.UnreadableException;
+import org.fairleaf.office.WordFile;
 
 /**
  * The rules for a Word document that validators of its format do not know: it is read as its readers meet it, from

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.verify.Account;
 import org.fairleaf.verify.Comparison;
@@ -40,8 +42,8 @@ public final class DocxVerifier implements Verifier {
     }
 
     @Override
-    public List<String> lost(Edition edition) {
-        return Losses.of(edition, EAR);
+    public List<String> lost(Losses losses) {
+        return losses.to(EAR);
     }
 
     @Override

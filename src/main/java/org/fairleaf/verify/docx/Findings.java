@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /**
  * What was found, each with the line of the article's source: the document carries a map from its bookmarks to lines, and

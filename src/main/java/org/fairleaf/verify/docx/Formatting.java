@@ -3,6 +3,8 @@ package org.fairleaf.verify.docx;
 import java.util.Map;
 import java.util.Set;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** All looks are styles': what is set on a paragraph, a run or a cell itself survives no change of the style. */
 final class Formatting implements Rule {

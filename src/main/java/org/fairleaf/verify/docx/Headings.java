@@ -2,6 +2,8 @@ package org.fairleaf.verify.docx;
 
 import java.util.List;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** Headings are headings, one title comes first, and no level is skipped. */
 final class Headings implements Rule {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** Every word has a language that a voice can read it in: by default, or of its own. */
 final class Languages implements Rule {

@@ -3,6 +3,8 @@ package org.fairleaf.verify.docx;
 import java.util.HashMap;
 import java.util.Map;
 import org.fairleaf.ast.Block;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.fairleaf.verify.Numerals;
 import org.jspecify.annotations.Nullable;
 

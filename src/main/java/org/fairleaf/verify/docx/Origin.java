@@ -1,6 +1,8 @@
 package org.fairleaf.verify.docx;
 
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /**
  * Whether the file is Fairleaf's, carries what leads an edited copy back to its source, and is at rest: no program, no

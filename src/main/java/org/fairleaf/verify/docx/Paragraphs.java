@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.jspecify.annotations.Nullable;
 
 /** Space comes from styles and lists from Word: not from blank lines, rows of spaces and typed bullets. */

@@ -1,6 +1,8 @@
 package org.fairleaf.verify.docx;
 
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** What the file says about itself: its title, its language, and the version of Word that it is for. */
 final class Properties implements Rule {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** Styles, lists and parts that are named are there. */
 final class References implements Rule {

@@ -1,5 +1,7 @@
 package org.fairleaf.verify.docx;
 
+import org.fairleaf.office.WordFile;
+
 /** Something that holds in every document that all readers can use. */
 @FunctionalInterface
 interface Rule {

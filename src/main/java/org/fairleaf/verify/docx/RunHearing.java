@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairleaf.office.Tag;
 import org.fairleaf.verify.Fact;
 import org.fairleaf.verify.Kind;
 import org.fairleaf.verify.Words;

@@ -12,6 +12,8 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Tree;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.jspecify.annotations.Nullable;
 
 /**

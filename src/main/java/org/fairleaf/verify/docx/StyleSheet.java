@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 import org.jspecify.annotations.Nullable;
 
 /** The document's styles: what a paragraph or a run looks like once all that it is based on is taken together. */

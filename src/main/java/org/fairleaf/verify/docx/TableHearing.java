@@ -3,6 +3,7 @@ package org.fairleaf.verify.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fairleaf.office.Tag;
 import org.fairleaf.verify.Fact;
 import org.fairleaf.verify.Heard;
 import org.fairleaf.verify.Kind;

@@ -2,6 +2,8 @@ package org.fairleaf.verify.docx;
 
 import java.util.List;
 import org.fairleaf.diagnostic.Code;
+import org.fairleaf.office.Tag;
+import org.fairleaf.office.WordFile;
 
 /** Tables are plain grids with header rows that say what is in each column, and described for who does not see them. */
 final class Tables implements Rule {

@@ -25,8 +25,8 @@ public final class EpubVerifier implements Verifier {
     }
 
     @Override
-    public List<String> lost(Edition edition) {
-        return Losses.of(edition, EAR);
+    public List<String> lost(Losses losses) {
+        return losses.to(EAR);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.fairleaf.verify.Ear;
 import org.fairleaf.verify.Fact;
 import org.fairleaf.verify.Findings;
 import org.fairleaf.verify.Kind;
+import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Spoken;
 import org.fairleaf.verify.Verifier;
 
@@ -35,7 +36,7 @@ public final class PdfVerifier implements Verifier {
 
     /** What PDF 1.7 has no tag for, its attributes show. */
     @Override
-    public List<String> lost(Edition edition) {
+    public List<String> lost(Losses losses) {
         return List.of();
     }
 

@@ -30,8 +30,8 @@ public final class TextVerifier implements Verifier {
     }
 
     @Override
-    public List<String> lost(Edition edition) {
-        return Losses.of(edition, EAR);
+    public List<String> lost(Losses losses) {
+        return losses.to(EAR);
     }
 
     @Override

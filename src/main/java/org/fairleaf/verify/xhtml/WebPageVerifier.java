@@ -41,8 +41,8 @@ public final class WebPageVerifier implements Verifier {
     }
 
     @Override
-    public List<String> lost(Edition edition) {
-        return Losses.of(edition, EAR);
+    public List<String> lost(Losses losses) {
+        return losses.to(EAR);
     }
 
     @Override

@@ -1,0 +1,198 @@
+package org.fairleaf.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fairleaf.ast.Block;
+import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running text as it is read aloud, with where each of its characters stands. Citations, notes and images leave no trace
+ * in it, but for the "@key" of a work that is part of the sentence; words that the author struck out are gone.
+ */
+public final class Passage {
+
+    /** What a passage is in its article. */
+    public enum Kind {
+        PARAGRAPH,
+        /** A paragraph of a list's item, which need not be a sentence. */
+        ITEM,
+        /** What a definition list explains. */
+        TERM,
+        CELL,
+        CAPTION,
+        /** A paragraph of the author's own note. */
+        NOTE
+    }
+
+    /** A stretch of the text that one inline gave. */
+    private record Run(int start, Inline inline) {}
+
+    /** A citation, and before which character it stands. */
+    private record Mark(int offset, Inline.Citation citation) {}
+
+    private final Kind kind;
+    private final String lang;
+    private final Block.@Nullable Heading heading;
+    private final String text;
+    private final Position start;
+    private final List<Run> runs;
+    private final List<Mark> marks;
+    private final SourceLines source;
+
+    private Passage(
+            Kind kind,
+            String lang,
+            Block.@Nullable Heading heading,
+            String text,
+            Position start,
+            List<Run> runs,
+            List<Mark> marks,
+            SourceLines source) {
+        this.kind = kind;
+        this.lang = lang;
+        this.heading = heading;
+        this.text = text;
+        this.start = start;
+        this.runs = runs;
+        this.marks = marks;
+        this.source = source;
+    }
+
+    /**
+     * @param lang the language around it, as a BCP 47 tag
+     * @param heading the heading that it stands under; null before the first
+     * @param start where it stands if it holds no words
+     */
+    static Passage of(
+            Kind kind,
+            String lang,
+            Block.@Nullable Heading heading,
+            List<Inline> content,
+            Position start,
+            SourceLines source) {
+        Writer writer = new Writer();
+        writer.inlines(content);
+        return new Passage(
+                kind,
+                lang,
+                heading,
+                writer.text.toString(),
+                start,
+                List.copyOf(writer.runs),
+                List.copyOf(writer.marks),
+                source);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String lang() {
+        return lang;
+    }
+
+    /** The heading that it stands under; null before the first. */
+    public Block.@Nullable Heading heading() {
+        return heading;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Where its first character stands. */
+    public Position position() {
+        return at(0);
+    }
+
+    /** Where a character stands. */
+    public Position at(int offset) {
+        Run found = null;
+        for (Run run : runs) {
+            if (run.start() > offset) {
+                break;
+            }
+            found = run;
+        }
+        if (found == null) {
+            return start;
+        }
+        return found.inline() instanceof Inline.Text words
+                ? source.within(words, offset - found.start())
+                : found.inline().position();
+    }
+
+    /** What it cites between two characters, both included: a mark may stand behind the full stop. */
+    List<Inline.Citation> citations(int from, int to) {
+        return marks.stream()
+                .filter(mark -> mark.offset() >= from && mark.offset() <= to)
+                .map(Mark::citation)
+                .toList();
+    }
+
+    /** Its sentences, in order. */
+    public List<Sentence> sentences() {
+        return Sentences.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return position() + " " + text;
+    }
+
+    private static final class Writer {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Run> runs = new ArrayList<>();
+        private final List<Mark> marks = new ArrayList<>();
+        /** Whether a mark has just been left out, and the space before it may have become one too many. */
+        private boolean gap;
+
+        void inlines(List<Inline> inlines) {
+            inlines.forEach(this::inline);
+        }
+
+        private void inline(Inline inline) {
+            switch (inline) {
+                case Inline.Text words -> text(words.text(), words);
+                case Inline.Emphasis emphasis -> inlines(emphasis.content());
+                case Inline.Strong strong -> inlines(strong.content());
+                case Inline.Strikethrough struck -> gap = true;
+                case Inline.Superscript raised -> inlines(raised.content());
+                case Inline.Subscript lowered -> inlines(lowered.content());
+                case Inline.Code code -> text(code.text(), code);
+                case Inline.LineBreak lineBreak -> text(" ", lineBreak);
+                case Inline.Link link -> inlines(link.content());
+                case Inline.Image image -> gap = true;
+                case Inline.Span span -> inlines(span.content());
+                case Inline.Abbreviation abbreviation -> text(abbreviation.text(), abbreviation);
+                case Inline.Note note -> gap = true;
+                case Inline.Footnote footnote -> gap = true;
+                case Inline.Citation citation -> {
+                    marks.add(new Mark(text.length(), citation));
+                    if (citation.inText()) {
+                        text("@" + citation.cites().getFirst().key(), citation);
+                    } else {
+                        gap = true;
+                    }
+                }
+            }
+        }
+
+        private void text(String words, Inline inline) {
+            if (words.isEmpty()) {
+                return;
+            }
+            boolean closes = " .,;:!?)".indexOf(words.charAt(0)) >= 0;
+            if (gap && closes && !text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+                text.setLength(text.length() - 1);
+                marks.replaceAll(
+                        mark -> mark.offset() > text.length() ? new Mark(text.length(), mark.citation()) : mark);
+            }
+            gap = false;
+            runs.add(new Run(text.length(), inline));
+            text.append(words);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.fairleaf.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.Imported;
+import org.fairleaf.read.Source;
+import org.fairleaf.read.markdown.MarkdownReader;
+import org.fairleaf.read.text.TextReader;
+
+/** Every format that can be imported, by extension. */
+public final class Readers {
+
+    /**
+     * A format of foreign files.
+     *
+     * @param limit the largest file that is read, in bytes
+     * @param prose whether references, citations and the like stand in it as words only, and are to be recognised
+     */
+    record Format(int limit, boolean prose, Function<Source, Outcome<Imported>> reader) {}
+
+    private static final Map<String, Format> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("txt", new Format(Source.LIMIT, true, TextReader::read));
+        ALL.put("md", new Format(Source.LIMIT, false, Readers::markdown));
+    }
+
+    private Readers() {}
+
+    /** The extensions, as they are listed for people. */
+    public static List<String> extensions() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** The format of a file of that name. */
+    static Optional<Format> of(String name) {
+        int dot = name.lastIndexOf('.');
+        return Optional.ofNullable(ALL.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether files of that name can be imported. */
+    public static boolean read(String name) {
+        return of(name).isPresent();
+    }
+
+    /** An article of another Markdown tool's: it says itself what is what. */
+    private static Outcome<Imported> markdown(Source source) {
+        var read = MarkdownReader.read(source);
+        return new Outcome<>(
+                read.value().map(document -> new Imported(document, List.of(), List.of())), read.findings());
+    }
+}
