@@ -69,7 +69,12 @@ final class Manuscript {
     private void links(Tag story) {
         for (Tag tag : story.all("w:bookmarkStart", "w:hyperlink", "w:instrText", "w:fldSimple")) {
             switch (tag.name()) {
-                case "w:bookmarkStart" -> bookmarks.add(tag.get("w:name"));
+                case "w:bookmarkStart" -> {
+                    bookmarks.add(tag.get("w:name"));
+                    if (own && tag.get("w:name").startsWith(OwnReferences.BOOKMARK)) {
+                        link(tag.get("w:name"));
+                    }
+                }
                 case "w:hyperlink" -> {
                     if (!isOfContents(tag)) {
                         link(tag.get("w:anchor"));

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.fairleaf.ast.Attributes;
-import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +50,18 @@ final class Running {
             marks -> marks.raised() == 0 ? null : marks.raised());
 
     private final Position position;
-    private final Function<List<Part>, List<Block>> notes;
+    private final BiFunction<Atom.Note, Position, Inline> notes;
     private final UnaryOperator<@Nullable String> foreign;
     private final Map<String, String> expansions;
 
     /**
-     * @param notes makes blocks of a note's content
+     * @param notes makes a footnote, or what it stands for, of a note at a place
      * @param foreign the language to say of words in a language; null where that of their surroundings holds
      * @param expansions what the document's abbreviations stand for
      */
     Running(
             Position position,
-            Function<List<Part>, List<Block>> notes,
+            BiFunction<Atom.Note, Position, Inline> notes,
             UnaryOperator<@Nullable String> foreign,
             Map<String, String> expansions) {
         this.position = position;
@@ -101,8 +101,7 @@ final class Running {
                 case Atom.Number number -> new Bit(number.text(), null, spoken(number.marks()), null);
                 case Atom.Picture picture -> new Bit(null, picture.image(), picture.marks(), null);
                 case Atom.Break lineBreak -> new Bit(null, new Inline.LineBreak(position), Marks.NONE, null);
-                case Atom.Note note ->
-                    new Bit(null, new Inline.Footnote(notes.apply(note.content()), position), Marks.NONE, null);
+                case Atom.Note note -> new Bit(null, notes.apply(note, position), Marks.NONE, null);
                 case Atom.Citing citing -> new Bit(null, citing.citation(), Marks.NONE, null);
                 case Atom.Place begins -> {
                     place = begins.id();
