@@ -28,15 +28,15 @@ public final class Checks {
             new HeadingLevels(),
             new TableHeaders(),
             new ForeignScripts(),
+            new Authors(),
+            new Reviewers(),
+            new ReviewDates(),
+            new Imprint(),
             new GradeLevel(),
             new LongSentences(),
             new Voice(),
             new MedicalTerms(),
-            new Orientation(),
-            new Authors(),
-            new Reviewers(),
-            new ReviewDates(),
-            new Imprint());
+            new Orientation());
 
     /** Codes that tell of what the day decides: what is published says so only where a person has stated the day. */
     public static final Set<Code> DATED = EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE);

@@ -272,6 +272,12 @@ public final class Publisher implements AutoCloseable {
         return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
     }
 
+    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
+    private boolean reported(Diagnostic finding) {
+        return finding.code() != Code.NOT_CHECKED
+                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
+    }
+
     /** The rules that were not looked at: that of what files say, too, where nobody has read them back. */
     private Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
         Map<Rule, String> unchecked = new EnumMap<>(Rule.class);
@@ -283,12 +289,6 @@ public final class Publisher implements AutoCloseable {
             unchecked.put(Rule.CR3, "state the day with --today");
         }
         return unchecked;
-    }
-
-    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
-    private boolean reported(Diagnostic finding) {
-        return finding.code() != Code.NOT_CHECKED
-                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
     }
 
     private static boolean hasErrors(List<Diagnostic> findings) {

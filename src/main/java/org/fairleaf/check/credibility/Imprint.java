@@ -52,6 +52,6 @@ public final class Imprint implements Check {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(manuscript.demanded(Diagnostic.of(
-                        code, manuscript.start(), "the article does not state " + Sentence.list(missing), hint)));
+                        code, manuscript.start(), "the article does not state " + Alternatives.of(missing), hint)));
     }
 }

@@ -28,7 +28,7 @@ public final class Reviewers implements Check {
             findings.add(manuscript.demanded(Diagnostic.of(
                     Code.REVIEW_MISSING,
                     manuscript.start(),
-                    "the article does not say " + Sentence.list(missing),
+                    "the article does not say " + Alternatives.of(missing),
                     "let somebody review it who did not write it; then add reviewer:, reviewed: and next-review:")));
         }
         for (Person reviewer : manuscript.metadata().reviewers()) {
