@@ -317,6 +317,7 @@ public final class Specimen {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),
