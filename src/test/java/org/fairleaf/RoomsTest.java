@@ -28,6 +28,7 @@ class RoomsTest {
             Map.entry("theme", List.of("ast", "diagnostic")),
             Map.entry("read", List.of("ast", "diagnostic", "cite")),
             Map.entry("office", List.of()),
+            Map.entry("read.docx", List.of("ast", "diagnostic", "cite", "cite.written", "office", "read")),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
             Map.entry("read.prose", List.of("ast", "cite", "cite.written", "read")),
             Map.entry("read.text", List.of("ast", "diagnostic", "read", "read.prose")),

@@ -12,6 +12,7 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.publish.Importer;
 import org.fairleaf.publish.Readers;
 import org.fairleaf.read.Decision;
+import org.fairleaf.read.docx.Tracked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +31,14 @@ import picocli.CommandLine.Spec;
                         + " import-log.md with every decision. Never writes over anything.")
 final class Import implements Callable<Integer> {
 
+    /** More decisions than this are for the log alone. */
+    private static final int MOST = 500;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import: .txt, .md")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import: .txt, .md, .docx")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -49,6 +53,14 @@ final class Import implements Callable<Integer> {
             description =
                     "The article's language, such as en-GB. Default: what the file says, else what its words tell.")
     private @Nullable String lang;
+
+    @Option(
+            names = "--tracked",
+            paramLabel = "WAY",
+            description =
+                    "What to do with changes that a Word document tracks: accept or reject. Without it, a document that"
+                            + " tracks changes is refused, with a list of them.")
+    private @Nullable String tracked;
 
     @Option(
             names = "--diagnostics",
@@ -73,7 +85,7 @@ final class Import implements Callable<Integer> {
         }
         PrintWriter results = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        Importer importer = new Importer(out, lang);
+        Importer importer = new Importer(out, lang, tracked());
         List<Diagnostic> findings = new ArrayList<>();
         boolean failed = false;
         for (Path file : files) {
@@ -90,7 +102,7 @@ final class Import implements Callable<Integer> {
                 Importer.Result result = outcome.value().get();
                 if (!quiet) {
                     if (diagnostics == Messages.TEXT) {
-                        result.decisions().forEach(decision -> messages.println(line(decision)));
+                        tell(result, messages);
                     }
                     results.println(file + " → " + result.article()
                             + (result.summary().isEmpty() ? "" : ": " + result.summary()));
@@ -105,6 +117,17 @@ final class Import implements Callable<Integer> {
         return failed ? Exit.ERRORS : Exit.DONE;
     }
 
+    private Tracked tracked() {
+        return switch (tracked == null ? "" : tracked) {
+            case "" -> Tracked.REFUSE;
+            case "accept" -> Tracked.ACCEPT;
+            case "reject" -> Tracked.REJECT;
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "\"" + tracked + "\" is no way to treat changes; write accept or reject");
+        };
+    }
+
     private void check(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "There is no file " + file);
@@ -114,6 +137,14 @@ final class Import implements Callable<Integer> {
                     spec.commandLine(),
                     "\"" + file + "\" cannot be imported; there are readers for ."
                             + String.join(", .", Readers.extensions()));
+        }
+    }
+
+    private static void tell(Importer.Result result, PrintWriter messages) {
+        result.decisions().stream().limit(MOST).forEach(decision -> messages.println(line(decision)));
+        int more = result.decisions().size() - MOST;
+        if (more > 0) {
+            messages.println("… and " + more + " decisions more, which the log holds");
         }
     }
 

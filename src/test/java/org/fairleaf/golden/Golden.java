@@ -107,7 +107,7 @@ public record Golden(
     }
 
     /** Those that are published. */
-    static List<Golden> published() {
+    public static List<Golden> published() {
         return all().stream().filter(golden -> !golden.bytes().isEmpty()).toList();
     }
 

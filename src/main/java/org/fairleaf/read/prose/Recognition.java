@@ -2,10 +2,10 @@ package org.fairleaf.read.prose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
@@ -31,9 +31,11 @@ public final class Recognition {
 
     private final Imported imported;
     private final @Nullable String wanted;
+    private final String place;
     private final List<Decision> decisions;
 
-    private Recognition(Imported imported, @Nullable String wanted) {
+    private Recognition(Imported imported, @Nullable String wanted, String place) {
+        this.place = place;
         this.imported = imported;
         this.wanted = wanted;
         this.decisions = new ArrayList<>(imported.decisions());
@@ -43,9 +45,10 @@ public final class Recognition {
      * The article. What its reader already knows, such as a title, a language or references, stays.
      *
      * @param lang the language that the user names, or null
+     * @param place what the lines of positions are in the file, such as "line"
      */
-    public static Imported of(Imported imported, @Nullable String lang) {
-        return new Recognition(imported, lang).article();
+    public static Imported of(Imported imported, @Nullable String lang, String place) {
+        return new Recognition(imported, lang, place).article();
     }
 
     private Imported article() {
@@ -55,7 +58,7 @@ public final class Recognition {
         Disclaimers disclaimers = new Disclaimers(decisions);
         List<Reference> references = new ArrayList<>(imported.references());
         if (references.isEmpty()) {
-            ReferenceSection section = new ReferenceSection(disclaimers, decisions);
+            ReferenceSection section = new ReferenceSection(disclaimers, place, decisions);
             blocks = section.taken(blocks);
             Works works = new Works(section.works());
             blocks = disclaimers.taken(blocks);
@@ -88,21 +91,22 @@ public final class Recognition {
                 sorted);
     }
 
-    /** Without those that were overtaken: a heading that has become the title, say, or was taken out. */
+    /** Without what was said of words before they were taken out or put elsewhere, such as that they are a heading. */
     private List<Decision> settled() {
-        record Words(Position position, String text) {}
-        Map<Words, Decision> last = new HashMap<>();
-        for (Decision decision : decisions) {
-            if (decision.kind() != Decision.Kind.UNCERTAIN) {
-                last.put(new Words(decision.position(), decision.text()), decision);
+        record Place(Position position, String text) {}
+        Set<Place> gone = new HashSet<>();
+        List<Decision> settled = new ArrayList<>();
+        for (Decision decision : decisions.reversed()) {
+            Place place = new Place(decision.position(), decision.text());
+            boolean takes = decision.kind() == Decision.Kind.REMOVED || decision.kind() == Decision.Kind.MOVED;
+            if (takes || !gone.contains(place)) {
+                settled.add(decision);
+            }
+            if (takes) {
+                gone.add(place);
             }
         }
-        return decisions.stream()
-                .filter(decision -> decision.kind() != Decision.Kind.RECOGNISED
-                        || decision.text().isEmpty()
-                        || last.get(new Words(decision.position(), decision.text())) == decision
-                        || decision.message().startsWith("this cites"))
-                .toList();
+        return settled.reversed();
     }
 
     private void decide(Decision.Kind kind, Position at, String message, String text, String undo) {
@@ -147,9 +151,9 @@ public final class Recognition {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Heading heading) {
                 decide(
-                        Decision.Kind.RECOGNISED,
+                        Decision.Kind.MOVED,
                         heading.position(),
-                        "the first heading: the title, as it is written",
+                        "the first heading: the title, as it is written, now in the front matter",
                         PlainText.of(heading.content()),
                         "change title in the front matter");
                 return i;

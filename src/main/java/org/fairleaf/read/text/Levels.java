@@ -11,6 +11,10 @@ final class Levels {
     static final int UNKNOWN = 0;
     /** A heading in capitals: above others that are not, where it comes first. */
     static final int CAPITALS = -1;
+    /** A heading that is underlined with equals signs. */
+    static final int DOUBLE = -2;
+    /** A heading that is underlined with hyphens: below those with equals signs, where there are such. */
+    static final int SINGLE = -3;
 
     private Levels() {}
 
@@ -27,11 +31,12 @@ final class Levels {
                                 .filter(heading -> heading.level() == CAPITALS)
                                 .count()
                         > 1;
+        boolean doubled = inside.stream().anyMatch(heading -> heading.level() == DOUBLE);
         List<Block> even = new ArrayList<>();
         int before = 1;
         for (Block block : blocks) {
             if (block instanceof Block.Heading heading) {
-                int level = heading == headings.getFirst() ? 2 : level(heading.level(), mixed);
+                int level = heading == headings.getFirst() ? 2 : level(heading.level(), mixed, doubled);
                 level = Math.min(Math.min(level, before + 1), 6);
                 before = heading == headings.getFirst() ? 1 : level;
                 even.add(new Block.Heading(level, heading.content(), heading.attributes(), heading.position()));
@@ -42,9 +47,10 @@ final class Levels {
         return even;
     }
 
-    private static int level(int level, boolean mixed) {
+    private static int level(int level, boolean mixed, boolean doubled) {
         return switch (level) {
-            case CAPITALS -> 2;
+            case CAPITALS, DOUBLE -> 2;
+            case SINGLE -> doubled ? 3 : 2;
             case UNKNOWN -> mixed ? 3 : 2;
             default -> level;
         };

@@ -20,7 +20,7 @@ record ListMark(@Nullable Numbering numbering, int number, String form, int leng
     private static final Pattern BULLET =
             Pattern.compile("([" + SURE + "*+–—-])\\s+(?=\\S)|([" + SURE + "])(?=[\\p{L}\\d])");
     private static final Pattern NUMBER =
-            Pattern.compile("([(\\[]?)(\\d{1,3}|[a-zA-Z]|[ivx]{2,5})([.)\\]]{1,2})\\s+(?=\\S)");
+            Pattern.compile("([(\\[]?)(\\d{1,5}|[a-zA-Z]|[ivx]{2,5})([.)\\]]{1,2})\\s+(?=\\S)");
 
     /** The mark at the start of a line, or null. */
     static @Nullable ListMark of(String text) {

@@ -7,6 +7,7 @@ import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Writes running text, from the first character to the last: each mark depends on what stands before and behind it. */
@@ -30,6 +31,10 @@ final class RunningText {
     private final Deque<String> open = new ArrayDeque<>();
 
     private Characters characters;
+    private int codeEnd = -1;
+
+    /** How many brackets are open in which nothing can be attached to a key. */
+    private int squares;
 
     RunningText(Notes notes, Place place) {
         this.notes = notes;
@@ -41,6 +46,14 @@ final class RunningText {
     String write(List<Inline> content) {
         characters = new Characters(out, place, content);
         all(content, "", true);
+        return out.toString();
+    }
+
+    /** The text as it stands between square brackets. */
+    String writeInBrackets(List<Inline> content) {
+        characters = new Characters(out, place, content);
+        characters.enter();
+        all(content, "]", false);
         return out.toString();
     }
 
@@ -104,7 +117,7 @@ final class RunningText {
             case Inline.Superscript superscript -> "^";
             case Inline.Subscript subscript -> "~";
             case Inline.Code code -> "`";
-            case Inline.LineBreak lineBreak -> "\n";
+            case Inline.LineBreak lineBreak -> "\\\n";
             case Inline.Link link -> autolink(link) ? "<" : "[";
             case Inline.Image image -> "!";
             case Inline.Span span -> "[";
@@ -126,7 +139,9 @@ final class RunningText {
             case Inline.Subscript subscript -> marked("~", subscript.content(), edge);
             case Inline.Code code -> {
                 characters.object();
-                out.append(code(code.text()));
+                // Attributes that say nothing keep the marks of two pieces of code apart.
+                out.append(out.length() == codeEnd ? "{}" : "").append(code(code.text()));
+                codeEnd = out.length();
             }
             case Inline.LineBreak lineBreak -> {
                 characters.object();
@@ -143,7 +158,8 @@ final class RunningText {
                         image.title() == null ? null : escapedTitle(image.title()),
                         image.alt() instanceof Alt.Decorative ? attributes.withClass("decorative") : attributes));
             }
-            case Inline.Span span -> bracketed(() -> all(span.content(), "]", false), "]" + braces(span.attributes()));
+            case Inline.Span span ->
+                bracketed(() -> all(span.content(), "]", false), "]" + AttributeText.braces(span.attributes()));
             case Inline.Footnote footnote -> footnote(footnote);
             case Inline.Citation citation -> citation(citation, follow);
             case Inline.Note note -> throw new IllegalArgumentException("a document has no set notes");
@@ -174,9 +190,7 @@ final class RunningText {
         if (edge && !open.isEmpty() && open.peek().charAt(0) == mark.charAt(0)) {
             return false;
         }
-        int length = out.length();
-        boolean touching = length > 0 && out.charAt(length - 1) == mark.charAt(0);
-        return !touching || (length > 1 && out.charAt(length - 2) == '\\');
+        return !characters.endsWith(mark.charAt(0));
     }
 
     /** Whether a mark here could not close the one of its kind that is open. */
@@ -217,7 +231,9 @@ final class RunningText {
         Deque<String> outer = new ArrayDeque<>(open);
         open.clear();
         characters.enter();
+        squares++;
         content.run();
+        squares--;
         characters.leave();
         open.addAll(outer);
         out.append(end);
@@ -274,24 +290,21 @@ final class RunningText {
                 "](" + target(link.target()) + (title == null ? "" : " " + title(title)) + ")" + attributes);
     }
 
-    private static String braces(Attributes attributes) {
-        String text = AttributeText.of(attributes);
-        return text.isEmpty() ? "{}" : text;
-    }
-
     /** An image. @param title as it stands between its quotation marks, or null */
     String image(String alt, String source, @Nullable String title, Attributes attributes) {
-        String words = new RunningText(notes, place)
-                .write(alt.isEmpty() ? List.of() : List.of(new Inline.Text(alt, org.fairleaf.ast.Position.of(""))));
-        return "![" + Characters.balanced(words) + "](" + file(source) + (title == null ? "" : " \"" + title + "\"")
-                + ")" + AttributeText.of(attributes);
+        Inline words = new Inline.Text(alt, Position.of(""));
+        return "![" + new RunningText(notes, place).writeInBrackets(List.of(words)) + "](" + file(source)
+                + (title == null ? "" : " \"" + title + "\"") + ")" + AttributeText.of(attributes);
     }
 
     /** A file's name as a link's destination. */
     static String file(String source) {
         String escaped = source.replaceAll("%(?=[0-9A-Fa-f]{2})", "%25");
         boolean angled = escaped.isEmpty() || escaped.matches("(?s).*[\\s()].*|<.*");
-        String inside = escaped.replace("\\", "\\\\").replace("|", "\\|").replaceAll("&(?=#?\\w+;)", "\\\\&");
+        String inside = escaped.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("`", "\\`")
+                .replaceAll("&(?=#?\\w+;)", "\\\\&");
         return angled ? "<" + inside.replace("<", "\\<").replace(">", "\\>") + ">" : inside;
     }
 
@@ -321,6 +334,7 @@ final class RunningText {
         return title.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("|", "\\|")
+                .replace("`", "\\`")
                 .replaceAll("&(?=#?\\w+;)", "\\\\&");
     }
 
@@ -335,8 +349,11 @@ final class RunningText {
         if (content.size() == 1
                 && content.getFirst() instanceof Block.Paragraph paragraph
                 && (place == Place.LINE || onlyImage)) {
+            int around = squares;
+            squares = -1;
             out.append("^");
             bracketed(() -> all(paragraph.content(), "]", true), "]");
+            squares = around;
             characters.object();
             return;
         }
@@ -345,6 +362,10 @@ final class RunningText {
 
     private void citation(Inline.Citation citation, String follow) {
         characters.object();
+        if (squares > 0 && SayableInlines.attached(citation)) {
+            all(SayableInlines.detached(citation), follow, false);
+            return;
+        }
         List<Inline.Cite> cites = citation.cites();
         Inline.Cite first = cites.getFirst();
         int from = 0;
@@ -361,7 +382,13 @@ final class RunningText {
         }
         out.append('[');
         characters.enterCite();
+        squares++;
         if (from == 1) {
+            // A comma behind a key divides it from what follows.
+            boolean comma = !first.locator().isEmpty()
+                    && first.locator().getFirst() instanceof Inline.Text text
+                    && text.text().startsWith(",");
+            out.append(comma ? ", " : "");
             part(first.locator());
         }
         for (int i = from; i < cites.size(); i++) {
@@ -370,6 +397,7 @@ final class RunningText {
             }
             cite(cites.get(i));
         }
+        squares--;
         characters.leaveCite();
         out.append(']');
     }
