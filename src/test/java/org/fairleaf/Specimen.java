@@ -332,6 +332,7 @@ public final class Specimen {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),

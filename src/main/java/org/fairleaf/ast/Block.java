@@ -89,6 +89,8 @@ public sealed interface Block {
             ABSTRACT,
             /** How to reach who answers questions: heading and one paragraph with telephone numbers and addresses as links. */
             CONTACT,
+            /** The words that are explained: heading and one definition list. */
+            GLOSSARY,
             /** Heading and one bullet list of entries, each with its id. */
             REFERENCES,
             DISCLAIMER,

@@ -19,7 +19,7 @@ import org.fairleaf.theme.Labels;
  * and every internal link leads to one.
  *
  * @param blocks everything in reading order: the title section (holding the one level-1 heading), the abstract, the
- *     body, the references, the disclaimer, the publication block
+ *     body, how to reach who can help, the words explained, the references, the disclaimer, the publication block
  * @param notes all notes in order of their numbers; each stands in {@code blocks} at the place of its mark
  * @param outline all headings in order, the title first
  * @param contents whether a contents list is shown

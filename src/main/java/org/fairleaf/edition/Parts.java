@@ -83,8 +83,15 @@ final class Parts {
     }
 
     /** The abstract under its label. */
-    Block summary() {
-        return section(Block.Section.Kind.ABSTRACT, metadata.summary(), at("abstract"));
+    Block summary(List<Block> content) {
+        return section(Block.Section.Kind.ABSTRACT, content, at("abstract"));
+    }
+
+    /** The words that are explained. */
+    Block glossary(List<Block.Definition> entries) {
+        Position at = entries.isEmpty() ? start : entries.getFirst().position();
+        Block list = new Block.DefinitionList(entries, Attributes.NONE, at);
+        return section(Block.Section.Kind.GLOSSARY, List.of(list), at);
     }
 
     /** The list of references, each entry with its anchor. */

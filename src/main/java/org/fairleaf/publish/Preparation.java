@@ -16,6 +16,7 @@ import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.check.Checks;
 import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Policy;
@@ -120,6 +121,7 @@ public final class Preparation {
                 theme.get().labels(metadata.lang()),
                 disclaimer(theme.get(), metadata, findings),
                 logo(theme.get(), findings),
+                glossary(theme.get(), metadata, findings),
                 Sha256.of(source.bytes()),
                 sourceDate,
                 policy.standing(metadata));
@@ -249,6 +251,17 @@ public final class Preparation {
                 MarkdownReader.readFragment(theme.name() + "/disclaimer." + metadata.lang() + ".md", text);
         findings.addAll(read.findings());
         return read.value().orElse(null);
+    }
+
+    private static List<Term> glossary(Theme theme, Metadata metadata, List<Diagnostic> findings) {
+        String yaml = theme.glossary(metadata.lang());
+        if (yaml == null) {
+            return List.of();
+        }
+        Outcome<List<Term>> read =
+                MarkdownReader.readGlossary(theme.name() + "/glossary." + metadata.lang() + ".yaml", yaml);
+        findings.addAll(read.findings());
+        return read.value().orElse(List.of());
     }
 
     private static Editor.@Nullable Logo logo(Theme theme, List<Diagnostic> findings) {

@@ -42,6 +42,7 @@ public final class Manuscripts {
                 Specimen.theme().labels("en"),
                 null,
                 null,
+                List.of(),
                 "0".repeat(64),
                 null,
                 policy.standing(document.metadata()));

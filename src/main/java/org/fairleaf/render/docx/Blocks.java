@@ -313,6 +313,7 @@ final class Blocks {
             case TITLE -> write(section.content(), frame);
             case ABSTRACT -> write(section.content(), box(frame, "abstract"));
             case CONTACT -> write(section.content(), box(frame, "contact"));
+            case GLOSSARY -> write(section.content(), box(frame, "glossary"));
             case REFERENCES -> {
                 runs.citing(true);
                 write(section.content(), box(frame, "bibliography"));

@@ -90,6 +90,7 @@ record WordStyle(
             styles.add(own("callout-" + key(kind), "Callout " + kind, null));
         }
         styles.add(own("abstract", "Abstract", null));
+        styles.add(own("glossary", "Glossary", null));
         styles.add(own("contact", "Contact", null));
         styles.add(own("disclaimer", "Disclaimer", null));
         styles.add(paragraph("bibliography", "Bibliography", null));

@@ -15,6 +15,7 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 
 /** A document that nobody wrote: any node in any other, with characters that mean something to Markdown. */
 final class DrawnAtRandom {
@@ -162,6 +163,10 @@ final class DrawnAtRandom {
                 null,
                 null,
                 null,
+                rich
+                        ? List.of(new Term(
+                                word(), List.of("another form"), List.of(new Inline.Text(field(), HERE)), HERE))
+                        : List.of(),
                 rich
                         ? List.of(new Block.Paragraph(
                                 List.of(new Inline.Text("file:" + word(), HERE)), Attributes.NONE, HERE))
