@@ -296,6 +296,7 @@ final class FrontPage {
                 facts.get("funding"),
                 facts.get("conflicts"),
                 null,
+                List.of(),
                 held.isEmpty() ? null : held,
                 null,
                 new LinkedHashMap<>(),
