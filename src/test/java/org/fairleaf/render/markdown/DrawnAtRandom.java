@@ -163,6 +163,7 @@ final class DrawnAtRandom {
                 null,
                 null,
                 null,
+                rich ? List.of(new Term(field(), List.of("form " + word()), explanation(), HERE)) : List.of(),
                 rich
                         ? List.of(new Term(
                                 word(), List.of("another form"), List.of(new Inline.Text(field(), HERE)), HERE))
@@ -174,6 +175,13 @@ final class DrawnAtRandom {
                 null,
                 unresolved,
                 Map.of());
+    }
+
+    /** One paragraph that is not empty. */
+    private List<Inline> explanation() {
+        List<Inline> words = new ArrayList<>(inlines(1, 3));
+        words.addFirst(new Inline.Text("Means ", HERE));
+        return words;
     }
 
     /** A text of a field: not empty, no space at its ends, on one line. */
