@@ -20,6 +20,8 @@ final class Composition {
 
     private static final Pattern RULE = Pattern.compile("\\s*(?:[*_~=–—―•·#-]\\s*){3,}");
 
+    private static final int LONGEST_RULE = 200;
+
     /** A language and a direction. */
     private record Speech(@Nullable String lang, @Nullable String dir) {}
 
@@ -441,7 +443,7 @@ final class Composition {
             blocks.add(figure(para, null));
             return;
         }
-        if (RULE.matcher(para.words()).matches() && para.atoms().stream().noneMatch(Atom.Note.class::isInstance)) {
+        if (isRule(para.words()) && para.atoms().stream().noneMatch(Atom.Note.class::isInstance)) {
             manuscript.log().recognised(position, "a row of signs is a break between parts", para.words());
             blocks.add(new Block.ThematicBreak(Attributes.NONE, position));
             return;
@@ -463,6 +465,10 @@ final class Composition {
                 blocks.add(new Block.Paragraph(content, Attributes.NONE, position));
             }
         }
+    }
+
+    private static boolean isRule(String words) {
+        return words.length() <= LONGEST_RULE && RULE.matcher(words).matches();
     }
 
     /** Headings are set off by themselves. */

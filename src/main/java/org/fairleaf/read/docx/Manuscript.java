@@ -25,6 +25,7 @@ final class Manuscript {
     private final boolean own;
     private final Log log = new Log();
     private final Styles styles;
+    private final LanguageTags languages = new LanguageTags();
     private final Numbers numbers;
     private final Paragraphs paragraphs;
     private final Map<String, Map<String, WordFile.Relationship>> relationships = new HashMap<>();
@@ -161,6 +162,10 @@ final class Manuscript {
 
     Log log() {
         return log;
+    }
+
+    LanguageTags languages() {
+        return languages;
     }
 
     Styles styles() {

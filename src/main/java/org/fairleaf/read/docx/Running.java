@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
@@ -39,6 +40,8 @@ final class Running {
             return new Bit(text, node, marks, newPlace);
         }
     }
+
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
 
     /** What may be put around text, from the outside in. */
     private static final List<Function<Marks, @Nullable Object>> LAYERS = List.of(
@@ -130,7 +133,7 @@ final class Running {
 
     /** Spaces at the ends of a stretch are stretches of their own. */
     private static void divide(Bit bit, List<Bit> bits) {
-        String text = String.valueOf(bit.text()).replaceAll("[ \\t\\r\\n\\f]+", " ");
+        String text = SPACES.matcher(String.valueOf(bit.text())).replaceAll(" ");
         if (text.isBlank() || text.length() < 2) {
             bits.add(new Bit(text, null, bit.marks(), bit.place()));
             return;
