@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.Imported;
 import org.fairleaf.read.Source;
+import org.fairleaf.read.html.HtmlReader;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.read.text.TextReader;
 
@@ -27,6 +28,9 @@ public final class Readers {
 
     static {
         ALL.put("txt", new Format(Source.LIMIT, true, TextReader::read));
+        ALL.put("html", new Format(HtmlReader.LIMIT, true, HtmlReader::read));
+        ALL.put("htm", new Format(HtmlReader.LIMIT, true, HtmlReader::read));
+        ALL.put("xhtml", new Format(HtmlReader.LIMIT, true, HtmlReader::read));
         ALL.put("md", new Format(Source.LIMIT, false, Readers::markdown));
     }
 
