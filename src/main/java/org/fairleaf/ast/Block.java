@@ -83,7 +83,7 @@ public sealed interface Block {
     /** A part that an edition adds around or behind the article; its own headings are inside. */
     record Section(Kind kind, List<Block> content, Attributes attributes, Position position) implements Block {
         public enum Kind {
-            /** The theme's logo, the publisher, the title (the one level-1 heading), subtitle, authors and date. */
+            /** The theme's logo, the publisher, the title (the one level-1 heading), subtitle, the mark of a draft, authors, date. */
             TITLE,
             /** The abstract. */
             ABSTRACT,

@@ -1,6 +1,8 @@
 package org.fairleaf.check;
 
 import java.time.LocalDate;
+import org.fairleaf.ast.Metadata;
+import org.fairleaf.edition.Standing;
 
 /**
  * What rules are held against, beside the article itself.
@@ -8,4 +10,11 @@ import java.time.LocalDate;
  * @param today the day that review dates are compared with
  * @param stated whether a person stated that day; if not it is the clock's, and decides nothing but what is told
  */
-public record Policy(Profile profile, LocalDate today, boolean stated) {}
+public record Policy(Profile profile, LocalDate today, boolean stated) {
+
+    /** What readers of the article are told of it: the clock has no say in that. */
+    public Standing standing(Metadata metadata) {
+        boolean overdue = stated && Schedule.of(metadata).overdue(today);
+        return new Standing(profile == Profile.DRAFT, overdue ? metadata.nextReview() : null);
+    }
+}

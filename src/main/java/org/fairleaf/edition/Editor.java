@@ -49,6 +49,7 @@ public final class Editor {
      * @param logo the theme's logo, or null where it has none
      * @param sourceHash SHA-256 of the source text, in lower-case hexadecimal
      * @param sourceDate the date to record instead of the article's, or null
+     * @param standing what readers are told of it below its title
      */
     public record Material(
             Bibliography bibliography,
@@ -57,9 +58,10 @@ public final class Editor {
             @Nullable List<Block> disclaimer,
             @Nullable Logo logo,
             String sourceHash,
-            @Nullable Instant sourceDate) {
+            @Nullable Instant sourceDate,
+            Standing standing) {
 
-        /** Without a logo. */
+        /** Without a logo, and with nothing to be told of it. */
         public Material(
                 Bibliography bibliography,
                 CitationStyle style,
@@ -67,7 +69,7 @@ public final class Editor {
                 @Nullable List<Block> disclaimer,
                 String sourceHash,
                 @Nullable Instant sourceDate) {
-            this(bibliography, style, labels, disclaimer, null, sourceHash, sourceDate);
+            this(bibliography, style, labels, disclaimer, null, sourceHash, sourceDate, Standing.SOUND);
         }
     }
 
@@ -136,7 +138,7 @@ public final class Editor {
 
         Parts parts = new Parts(document.path(), metadata, wording, anchors);
         List<Block> assembled = new ArrayList<>();
-        assembled.add(parts.title(logo()));
+        assembled.add(parts.title(logo(), material.standing()));
         if (!metadata.summary().isEmpty()) {
             assembled.add(parts.summary());
         }

@@ -19,6 +19,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
 import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.readability.Readability;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.BibliographyFile;
 import org.fairleaf.cite.CitationStyle;
@@ -51,8 +52,14 @@ public final class Preparation {
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
      * @param unchecked the rules that could not be looked at, each with the reason
+     * @param readability how hard it is to read
      */
-    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants, Map<Rule, String> unchecked) {
+    public record Prepared(
+            Edition edition,
+            Theme theme,
+            Map<Variant, Theme> variants,
+            Map<Rule, String> unchecked,
+            Readability readability) {
 
         /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
         Theme theme(@Nullable Variant variant) {
@@ -86,6 +93,11 @@ public final class Preparation {
         this.policy = policy;
     }
 
+    /** Reads the themes anew when they are next wanted. */
+    void refresh() {
+        themes.clear();
+    }
+
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
     public Outcome<Prepared> prepare(Source source) {
         Outcome<Document> read = MarkdownReader.read(source);
@@ -109,7 +121,8 @@ public final class Preparation {
                 disclaimer(theme.get(), metadata, findings),
                 logo(theme.get(), findings),
                 Sha256.of(source.bytes()),
-                sourceDate);
+                sourceDate,
+                policy.standing(metadata));
         Outcome<Edition> edited = Editor.edit(document, material);
         boolean unread = read.findings().stream().anyMatch(finding -> finding.code() == Code.FRONT_MATTER_INVALID);
         edited.findings().stream()
@@ -121,8 +134,8 @@ public final class Preparation {
                 edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
         manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
         return new Outcome<>(
-                manuscript.map(
-                        written -> new Prepared(written.edition(), theme.get(), themes, Checks.unchecked(written))),
+                manuscript.map(written -> new Prepared(
+                        written.edition(), theme.get(), themes, Checks.unchecked(written), Readability.of(written))),
                 sorted(findings));
     }
 

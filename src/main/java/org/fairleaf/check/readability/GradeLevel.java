@@ -3,12 +3,14 @@ package org.fairleaf.check.readability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Check;
 import org.fairleaf.check.Manuscript;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.diagnostic.Severity;
 
 /**
@@ -56,6 +58,16 @@ public final class GradeLevel implements Check {
                 && audience == Audience.PATIENTS
                 && hard.stream().anyMatch(score -> score.isTooHard() && !score.indicative());
         return List.of(refused ? finding.as(Severity.ERROR) : finding);
+    }
+
+    @Override
+    public Map<Rule, String> unchecked(Manuscript manuscript) {
+        String lang = manuscript.metadata().lang();
+        if (Lexicon.of(lang).isPresent()) {
+            return Map.of();
+        }
+        String reason = "Fairleaf does not measure texts in \"" + lang + "\"";
+        return Map.of(Rule.RD1, reason, Rule.RD2, reason, Rule.RD3, reason, Rule.RD4, reason);
     }
 
     private static String told(Score score) {

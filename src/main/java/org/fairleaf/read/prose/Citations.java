@@ -64,10 +64,10 @@ final class Citations {
 
     List<Inline> in(List<Inline> inlines) {
         List<Inline> out = new ArrayList<>();
-        List<Inline.Text> texts = new ArrayList<>();
+        List<Inline> texts = new ArrayList<>();
         for (Inline inline : inlines) {
-            if (inline instanceof Inline.Text text) {
-                texts.add(text);
+            if (Stretch.isText(inline)) {
+                texts.add(inline);
                 continue;
             }
             flush(texts, out);
@@ -111,7 +111,7 @@ final class Citations {
         return raised;
     }
 
-    private void flush(List<Inline.Text> texts, List<Inline> out) {
+    private void flush(List<Inline> texts, List<Inline> out) {
         if (texts.isEmpty()) {
             return;
         }
@@ -120,15 +120,15 @@ final class Citations {
         String text = stretch.text();
         int done = 0;
         for (Found found : all(stretch)) {
-            String before = text.substring(done, found.from()) + found.kept();
-            if (!before.isEmpty()) {
-                out.add(new Inline.Text(before, stretch.position(done)));
+            out.addAll(stretch.slice(done, found.from()));
+            if (!found.kept().isEmpty()) {
+                out.add(new Inline.Text(found.kept(), stretch.position(found.from())));
             }
             out.add(new Inline.Citation(found.cites(), found.inText(), stretch.position(found.from())));
             done = found.to();
         }
         if (done < text.length()) {
-            out.add(stretch.slice(done, text.length()));
+            out.addAll(stretch.slice(done, text.length()));
         }
     }
 
@@ -324,23 +324,20 @@ final class Citations {
             return null;
         }
         Position at = stretch.position(from + named.start());
-        List<Inline.Cite> cites = new ArrayList<>();
-        Works.Answer answer = works.ask(part.names(), part.years().getFirst());
-        cites.add(cite(answer, "", part.years().size() == 1 ? part.locator() : "", at, shown));
-        for (int i = 1; i < part.years().size(); i++) {
-            boolean last = i == part.years().size() - 1;
-            cites.add(cite(works.ask(part.names(), part.years().get(i)), "", last ? part.locator() : "", at, shown));
-        }
-        Work work = answer.work();
-        boolean plain = work != null
-                && cites.size() == 1
-                && year.group(1).matches("\\d{4}")
-                && work.written().reference().issuedYear() != null;
-        String name = before.substring(named.start()).stripTrailing();
-        if (plain && name.equals(work.inText(lang))) {
-            return new Found(from + named.start(), close + 1, cites, true, "");
-        }
-        if (plain) {
+        List<Works.Answer> answers =
+                part.years().stream().map(one -> works.ask(part.names(), one)).toList();
+        Work work = answers.getFirst().work();
+        boolean plain = answers.size() == 1 && year.group(1).matches("\\d{4}");
+        // Where the bracket stays in the sentence, so does the place that it names.
+        boolean printed = work != null && plain && work.written().reference().issuedYear() != null;
+        List<Inline.Cite> cites = answers.stream()
+                .map(answer -> cite(answer, "", printed ? part.locator() : "", at, shown))
+                .toList();
+        if (work != null && printed) {
+            String name = before.substring(named.start()).stripTrailing();
+            if (name.equals(work.inText(lang))) {
+                return new Found(from + named.start(), close + 1, cites, true, "");
+            }
             Inline.Cite only = cites.getFirst();
             Inline.Cite bare = new Inline.Cite(only.key(), only.prefix(), only.locator(), true, stretch.position(open));
             return new Found(open, close + 1, List.of(bare), true, "");

@@ -28,6 +28,7 @@ final class TextBlocks {
     private final boolean spaced;
     private final List<Decision> decisions;
     private final List<Block> blocks = new ArrayList<>();
+    private final Grid grid = new Grid();
     private int at;
     private boolean prose;
     /** The last line that was part of a row of short ones. */
@@ -47,7 +48,12 @@ final class TextBlocks {
             if (SectionNames.isReferences(line.text()) && apart()) {
                 heading(line, 2, 1, "this line names the reference list");
                 references();
-            } else if (!ruled(line) && !hashed(line) && !list(line) && !shortLine(line)) {
+            } else if (!grid.read(line)
+                    && !ruled(line)
+                    && !hashed(line)
+                    && !list(line)
+                    && !defined(line)
+                    && !shortLine(line)) {
                 paragraph();
             }
         }
@@ -104,7 +110,7 @@ final class TextBlocks {
         }
         Line bare = line.without(hashes.start(2));
         heading(
-                new Line(bare.number(), bare.indent(), bare.start(), hashes.group(2), bare.blanks()),
+                new Line(bare.number(), bare.indent(), bare.start(), hashes.group(2), bare.blanks(), ""),
                 hashes.group(1).length() + 1,
                 1,
                 "this line begins with “" + hashes.group(1) + "”");
@@ -161,7 +167,7 @@ final class TextBlocks {
         Line line = lines.get(index);
         Line next = lines.get(index + 1);
         boolean before = index == 0 || line.blanks() > 0 || !measure.joins(lines.get(index - 1), line);
-        if (!before || !HeadingShape.fits(line.text(), !prose)) {
+        if (!before || line.inColumns() || !HeadingShape.fits(line.text(), !prose)) {
             return false;
         }
         boolean introduces = line.text().endsWith(":") && ListMark.of(next.text()) != null;
@@ -221,7 +227,9 @@ final class TextBlocks {
     }
 
     private boolean goesOn(Line line, Line next) {
-        if (!measure.joins(line, next) || UNDERLINE.matcher(next.text()).matches()) {
+        if (!measure.joins(line, next)
+                || next.inColumns() && grid.begins(at)
+                || UNDERLINE.matcher(next.text()).matches()) {
             return false;
         }
         ListMark mark = ListMark.of(next.text());
@@ -232,6 +240,54 @@ final class TextBlocks {
         return text.length() <= 80
                 ? text
                 : text.substring(0, text.lastIndexOf(' ', 80) < 40 ? 80 : text.lastIndexOf(' ', 80)) + " …";
+    }
+
+    // Terms with their explanations
+
+    /** Short lines, each with lines further in right under it. */
+    private boolean defined(Line line) {
+        if (!isTerm(at)) {
+            return false;
+        }
+        List<Block.Definition> definitions = new ArrayList<>();
+        while (at < lines.size() && isTerm(at)) {
+            Line term = lines.get(at++);
+            List<Line> explanation = new ArrayList<>();
+            while (at < lines.size()
+                    && lines.get(at).indent() > term.indent() + 1
+                    && (explanation.isEmpty() || lines.get(at).blanks() == 0)) {
+                explanation.add(lines.get(at++));
+            }
+            Block paragraph = new Block.Paragraph(
+                    words(explanation), Attributes.NONE, explanation.getFirst().position(path));
+            definitions.add(new Block.Definition(
+                    List.of(words(List.of(term))), List.of(List.of(paragraph)), term.position(path)));
+        }
+        blocks.add(new Block.DefinitionList(definitions, Attributes.NONE, line.position(path)));
+        prose = true;
+        decide(
+                Decision.Kind.RECOGNISED,
+                line,
+                "a short line with lines further in under it: " + definitions.size()
+                        + (definitions.size() == 1 ? " term with its explanation" : " terms with their explanations"),
+                line.text());
+        return true;
+    }
+
+    private boolean isTerm(int index) {
+        if (index + 1 >= lines.size()) {
+            return false;
+        }
+        Line line = lines.get(index);
+        Line next = lines.get(index + 1);
+        return (index == 0 || line.blanks() > 0)
+                && next.blanks() == 0
+                && next.indent() >= line.indent() + 2
+                && line.length() <= 50
+                && ListMark.of(next.text()) == null
+                && !next.inColumns()
+                && !next.isRule()
+                && HeadingShape.fits(line.text(), false);
     }
 
     // Lists
@@ -320,7 +376,10 @@ final class TextBlocks {
     }
 
     private Block.Item item(Line line, ListMark mark) {
-        List<Line> joined = new ArrayList<>(List.of(line.without(mark.length())));
+        Line words = line.without(mark.length());
+        Boolean checked = checked(words.text());
+        words = checked == null ? words : words.without(words.text().startsWith("[") ? 3 : 1);
+        List<Line> joined = new ArrayList<>(List.of(words));
         at++;
         while (at < lines.size() && continues(line, joined.getLast(), lines.get(at))) {
             joined.add(lines.get(at++));
@@ -331,7 +390,15 @@ final class TextBlocks {
         while (at < lines.size() && lines.get(at).indent() > line.indent() + 1 && listed(at)) {
             content.add(list(lines.get(at).indent()));
         }
-        return new Block.Item(content, null, Attributes.NONE, line.position(path));
+        return new Block.Item(content, checked, Attributes.NONE, line.position(path));
+    }
+
+    /** Whether the box before a task is ticked; null where there is none. */
+    private static @Nullable Boolean checked(String words) {
+        if (words.matches("(?:[☑☒✅]|\\[[xX]])\\s.*")) {
+            return true;
+        }
+        return words.matches("(?:☐|\\[ ])\\s.*") ? false : null;
     }
 
     private boolean continues(Line item, Line last, Line next) {
@@ -348,14 +415,14 @@ final class TextBlocks {
     /** Entries until a heading, or until what is none where the entries have marks. */
     private void references() {
         Line begin = lines.get(at);
-        ListMark first = ListMark.of(begin.text());
+        ListMark first = entryMark(begin);
         boolean hanging = hanging();
-        List<Block.Item> items = new ArrayList<>();
         List<Line> entry = new ArrayList<>();
+        Entries entries = new Entries();
         while (at < lines.size()) {
             Line line = lines.get(at);
-            ListMark mark = ListMark.of(line.text());
-            boolean marked = first != null && mark != null && (mark.numbering() == null) == (first.numbering() == null);
+            ListMark mark = entryMark(line);
+            boolean marked = first != null && mark != null && mark.numbering() == first.numbering();
             boolean breaks = line.blanks() > 0;
             if (breaks && !marked && (first != null || ends(line)) && !entry.isEmpty()) {
                 break;
@@ -366,22 +433,62 @@ final class TextBlocks {
                             && (breaks
                                     || !hanging && !measure.joins(entry.getLast(), line)
                                     || hanging && line.indent() <= begin.indent());
-            if (begins && !entry.isEmpty()) {
-                items.add(entry(entry));
+            if (begins) {
+                entries.add(entry);
                 entry.clear();
+                entries.number(marked ? mark : null);
             }
             entry.add(marked && mark != null ? line.without(mark.length()) : line);
             at++;
         }
-        if (!entry.isEmpty()) {
-            items.add(entry(entry));
+        entries.add(entry);
+        entries.close();
+    }
+
+    /** The bullet or number of an entry; letters may be initials. */
+    private static @Nullable ListMark entryMark(Line line) {
+        ListMark mark = ListMark.of(line.text());
+        return mark != null && (mark.numbering() == null || mark.numbering() == Block.Numbering.DECIMAL) ? mark : null;
+    }
+
+    /** The entries of a reference list: one list, or where a number does not follow the one before, several. */
+    private final class Entries {
+
+        private final List<Block.Item> items = new ArrayList<>();
+        private int start;
+
+        /** Says what stands before the next entry. */
+        void number(@Nullable ListMark mark) {
+            int number = mark == null ? 0 : mark.number();
+            if (!items.isEmpty() && number != (start == 0 ? 0 : start + items.size())) {
+                close();
+            }
+            if (items.isEmpty()) {
+                start = number;
+            }
         }
-        Position position = begin.position(path);
-        blocks.add(
-                first != null && first.numbering() == Block.Numbering.DECIMAL
-                        ? new Block.OrderedList(
-                                first.number(), first.numbering(), items, true, Attributes.NONE, position)
-                        : new Block.BulletList(items, true, Attributes.NONE, position));
+
+        void add(List<Line> entry) {
+            if (!entry.isEmpty()) {
+                Position position = entry.getFirst().position(path);
+                Block words = new Block.Paragraph(words(entry), Attributes.NONE, position);
+                items.add(new Block.Item(List.of(words), null, Attributes.NONE, position));
+            }
+        }
+
+        void close() {
+            if (items.isEmpty()) {
+                return;
+            }
+            Position position = items.getFirst().position();
+            List<Block.Item> all = List.copyOf(items);
+            blocks.add(
+                    start > 0
+                            ? new Block.OrderedList(
+                                    start, Block.Numbering.DECIMAL, all, true, Attributes.NONE, position)
+                            : new Block.BulletList(all, true, Attributes.NONE, position));
+            items.clear();
+        }
     }
 
     private boolean hanging() {
@@ -398,10 +505,67 @@ final class TextBlocks {
                 && line.text().chars().noneMatch(Character::isDigit);
     }
 
-    private Block.Item entry(List<Line> lines) {
-        Position position = lines.getFirst().position(path);
-        return new Block.Item(
-                List.of(new Block.Paragraph(words(lines), Attributes.NONE, position)), null, Attributes.NONE, position);
+    // Tables
+
+    /** What is typed in columns: divided by tabs or by upright lines it is a table, by spaces it stays as it is typed. */
+    private final class Grid {
+
+        /** Whether lines in columns begin here: two at least, with at most a ruled line between. */
+        boolean begins(int index) {
+            return index < lines.size() && end(index) > index + 1;
+        }
+
+        boolean read(Line line) {
+            if (!begins(at)) {
+                return false;
+            }
+            int end = end(at);
+            List<Line> rows = lines.subList(at, end);
+            Block.Table table = TypedTable.of(rows, path);
+            if (table != null) {
+                blocks.add(table);
+                decide(
+                        Decision.Kind.RECOGNISED,
+                        line,
+                        "lines in columns: a table of " + table.body().size()
+                                + " rows, its first line taken for the header",
+                        start(line.text()));
+            } else {
+                StringBuilder typed = new StringBuilder();
+                for (Line row : rows) {
+                    boolean apart = row.blanks() > 0 && !typed.isEmpty();
+                    typed.append(typed.isEmpty() ? "" : apart ? "\n\n" : "\n");
+                    typed.append(row.inColumns() ? row.typed() : " ".repeat(row.indent()) + row.text());
+                }
+                blocks.add(new Block.CodeBlock(typed.toString(), null, Attributes.NONE, line.position(path)));
+                decisions.add(new Decision(
+                        Decision.Kind.UNCERTAIN,
+                        line.position(path),
+                        "lines in columns, which look like a table; kept as they are typed, which is hard to listen to",
+                        start(line.text()),
+                        "write a table with | between its cells and a line of hyphens under its header"));
+            }
+            at = end;
+            prose = true;
+            return true;
+        }
+
+        /** Behind the last line of the columns that begin here; the place itself where none do. */
+        private int end(int from) {
+            int columns = 0;
+            int last = from;
+            for (int i = from; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                boolean column = line.inColumns() || TypedTable.isPiped(line.text());
+                boolean filler = line.isRule() || columns > 0 && line.blanks() == 0 && line.indent() > 3;
+                if (!column && !filler || i > from && line.blanks() > 1) {
+                    break;
+                }
+                columns += column ? 1 : 0;
+                last = column || line.isRule() && columns > 0 && line.blanks() == 0 ? i + 1 : last;
+            }
+            return columns >= 2 ? last : from;
+        }
     }
 
     /** One text for each line, so that each knows its place. */

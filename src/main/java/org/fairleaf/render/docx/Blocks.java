@@ -122,7 +122,7 @@ final class Blocks {
                 paragraph.attributes(),
                 PlainText.of(paragraph.content()),
                 paragraph.position());
-        String key = List.of("publisher", "subtitle", "author", "date").stream()
+        String key = List.of("publisher", "subtitle", "draft", "overdue", "author", "date").stream()
                 .filter(paragraph.attributes()::has)
                 .findFirst()
                 .orElse(frame.text());

@@ -55,6 +55,8 @@ record WordStyle(
         }
         styles.add(own("publisher", "Publisher", "Heading1"));
         styles.add(paragraph("subtitle", "Subtitle", "BodyText"));
+        styles.add(own("draft", "Draft Mark", "BodyText"));
+        styles.add(own("overdue", "Overdue Mark", "BodyText"));
         styles.add(own("author", "Author", "BodyText"));
         styles.add(paragraph("date", "Date", "BodyText"));
         styles.add(paragraph("toc-heading", "TOC Heading", "BodyText"));
