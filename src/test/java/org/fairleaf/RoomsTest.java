@@ -30,6 +30,7 @@ class RoomsTest {
             Map.entry("office", List.of()),
             Map.entry("read.docx", List.of("ast", "diagnostic", "cite", "cite.written", "office", "read")),
             Map.entry("read.markdown", List.of("ast", "diagnostic", "read")),
+            Map.entry("read.html", List.of("ast", "diagnostic", "cite", "cite.written", "read")),
             Map.entry("read.prose", List.of("ast", "cite", "cite.written", "read")),
             Map.entry("read.text", List.of("ast", "diagnostic", "read", "read.prose")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
@@ -76,6 +77,7 @@ class RoomsTest {
     /** Each library with the only rooms that may use it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "com.vladsch.flexmark..", List.of("read.markdown"),
+            "org.jsoup..", List.of("read.html"),
             "org.apache.fop..", List.of("render.pdf"),
             "org.apache.pdfbox..", List.of("render.pdf", "verify.pdf"),
             "io.documentnode..", List.of("render.epub"),

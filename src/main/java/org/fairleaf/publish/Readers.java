@@ -11,6 +11,7 @@ import org.fairleaf.read.Imported;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.docx.DocxReader;
 import org.fairleaf.read.docx.Tracked;
+import org.fairleaf.read.html.HtmlReader;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.read.text.TextReader;
 
@@ -34,6 +35,9 @@ public final class Readers {
         ALL.put("md", new Format(Source.LIMIT, false, "Line", (source, tracked) -> markdown(source)));
         ALL.put("docx", new Format(DocxReader.LIMIT, true, "Paragraph", DocxReader::read));
         ALL.put("docm", new Format(DocxReader.LIMIT, true, "Paragraph", DocxReader::read));
+        for (String extension : List.of("html", "htm", "xhtml")) {
+            ALL.put(extension, new Format(HtmlReader.LIMIT, true, "Line", (source, tracked) -> HtmlReader.read(source)));
+        }
     }
 
     private Readers() {}
