@@ -33,7 +33,17 @@ class RoomsTest {
             Map.entry("read.prose", List.of("ast", "cite", "cite.written", "read")),
             Map.entry("read.text", List.of("ast", "diagnostic", "read", "read.prose")),
             Map.entry("edition", List.of("ast", "diagnostic", "cite", "theme")),
-            Map.entry("check", List.of("ast", "diagnostic", "cite", "edition", "check.access", "check.readability")),
+            Map.entry(
+                    "check",
+                    List.of(
+                            "ast",
+                            "diagnostic",
+                            "cite",
+                            "edition",
+                            "check.access",
+                            "check.citation",
+                            "check.readability")),
+            Map.entry("check.citation", List.of("ast", "diagnostic", "cite", "edition", "check")),
             Map.entry("check.readability", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("check.access", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("render", List.of("ast", "diagnostic", "edition", "theme")),
@@ -71,6 +81,7 @@ class RoomsTest {
             "io.documentnode..", List.of("render.epub"),
             "org.apache.poi..", List.of("render.docx"),
             "de.undercouch..", List.of("cite"),
+            "org.apache.commons.csv..", List.of("cite"),
             "picocli..", List.of("cli"),
             "com.ibm.icu..", List.of("check", "render.text", "verify.docx", "verify.text"));
 

@@ -8,6 +8,13 @@ import java.util.Set;
 import org.fairleaf.check.access.ForeignScripts;
 import org.fairleaf.check.access.HeadingLevels;
 import org.fairleaf.check.access.TableHeaders;
+import org.fairleaf.check.citation.JournalsInText;
+import org.fairleaf.check.citation.NamesInText;
+import org.fairleaf.check.citation.NearMisses;
+import org.fairleaf.check.citation.ReferenceIdentifiers;
+import org.fairleaf.check.citation.RetractedWorks;
+import org.fairleaf.check.citation.SameWorks;
+import org.fairleaf.check.citation.UnlinkedCitations;
 import org.fairleaf.check.readability.GradeLevel;
 import org.fairleaf.check.readability.LongSentences;
 import org.fairleaf.check.readability.MedicalTerms;
@@ -24,6 +31,13 @@ public final class Checks {
             new HeadingLevels(),
             new TableHeaders(),
             new ForeignScripts(),
+            new NearMisses(),
+            new NamesInText(),
+            new UnlinkedCitations(),
+            new SameWorks(),
+            new JournalsInText(),
+            new ReferenceIdentifiers(),
+            new RetractedWorks(),
             new GradeLevel(),
             new LongSentences(),
             new Voice(),

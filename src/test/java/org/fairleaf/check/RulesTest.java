@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairleaf.Specimen;
+import org.fairleaf.cite.Retractions;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
@@ -43,15 +45,16 @@ class RulesTest {
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final Path ROOT = Path.of("src/test/resources/check");
     private static final Pattern JUDGED =
-            Pattern.compile("\\A---\\n#(?: --profile (draft|final))?(?: --today (\\d{4}-\\d\\d-\\d\\d))?\\n");
+            Pattern.compile("\\A---\\n#(?: --profile (draft|final))?(?: --today (\\d{4}-\\d\\d-\\d\\d))?"
+                    + "(?: --retractions (\\S+))?\\n");
 
     /** Nobody but a person can tell. */
     private static final Set<Rule> HUMAN = EnumSet.of(Rule.RD6);
 
     /** No code tells of these so far. */
     private static final Set<Rule> OPEN = EnumSet.of(
-            Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR1, Rule.CR2, Rule.CR3, Rule.CR4, Rule.CR5, Rule.CR8, Rule.CR10,
-            Rule.CR11, Rule.CR12, Rule.CR13, Rule.CR14, Rule.CR15, Rule.CR16);
+            Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR1, Rule.CR2, Rule.CR3, Rule.CR4, Rule.CR5, Rule.CR12, Rule.CR13,
+            Rule.CR14, Rule.CR15, Rule.CR16);
 
     @Test
     void everyRuleIsToldOfByACode() {
@@ -103,7 +106,7 @@ class RulesTest {
     private static String found(Rule rule, String name, Path article) throws IOException {
         Source source = new Source(name, "case", Files.readAllBytes(article), ArticleFolder.of(folder(rule)));
         Preparation preparation =
-                new Preparation(Path.of("styles"), null, List.of(), null, policy(Files.readString(article)));
+                new Preparation(Path.of("styles"), null, List.of(), null, policy(rule, Files.readString(article)));
         return preparation.prepare(source).findings().stream()
                 .filter(finding -> finding.code().rule() == rule)
                 .map(Diagnostic::toString)
@@ -111,7 +114,7 @@ class RulesTest {
                 .replaceFirst("\\A\\n", "");
     }
 
-    private static Policy policy(String article) {
+    private static Policy policy(Rule rule, String article) throws IOException {
         Matcher judged = JUDGED.matcher(article);
         if (!judged.find()) {
             return Specimen.POLICY;
@@ -120,7 +123,16 @@ class RulesTest {
         return new Policy(
                 Profile.of(Objects.requireNonNullElse(judged.group(1), "draft")).orElseThrow(),
                 today == null ? Specimen.POLICY.today() : java.time.LocalDate.parse(today),
-                today != null);
+                today != null,
+                judged.group(3) == null ? null : retractions(folder(rule).resolve(judged.group(3))));
+    }
+
+    private static Retractions retractions(Path list) throws IOException {
+        try (InputStream in = Files.newInputStream(list)) {
+            return Retractions.read(String.valueOf(list.getFileName()), in)
+                    .value()
+                    .orElseThrow();
+        }
     }
 
     private static List<Rule> rules() throws IOException {
