@@ -42,8 +42,10 @@ class RoomsTest {
                             "cite",
                             "edition",
                             "check.access",
+                            "check.citation",
                             "check.credibility",
                             "check.readability")),
+            Map.entry("check.citation", List.of("ast", "diagnostic", "cite", "edition", "check")),
             Map.entry("check.access", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("check.credibility", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("check.readability", List.of("ast", "diagnostic", "edition", "check")),
@@ -83,6 +85,7 @@ class RoomsTest {
             "io.documentnode..", List.of("render.epub"),
             "org.apache.poi..", List.of("render.docx"),
             "de.undercouch..", List.of("cite"),
+            "org.apache.commons.csv..", List.of("cite"),
             "picocli..", List.of("cli"),
             "com.ibm.icu..", List.of("check", "render.text", "verify.docx", "verify.text"));
 

@@ -12,6 +12,13 @@ import org.fairleaf.check.credibility.Authors;
 import org.fairleaf.check.credibility.Imprint;
 import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.check.credibility.Reviewers;
+import org.fairleaf.check.citation.JournalsInText;
+import org.fairleaf.check.citation.NamesInText;
+import org.fairleaf.check.citation.NearMisses;
+import org.fairleaf.check.citation.ReferenceIdentifiers;
+import org.fairleaf.check.citation.RetractedWorks;
+import org.fairleaf.check.citation.SameWorks;
+import org.fairleaf.check.citation.UnlinkedCitations;
 import org.fairleaf.check.readability.GradeLevel;
 import org.fairleaf.check.readability.LongSentences;
 import org.fairleaf.check.readability.MedicalTerms;
@@ -32,6 +39,13 @@ public final class Checks {
             new Reviewers(),
             new ReviewDates(),
             new Imprint(),
+            new NearMisses(),
+            new NamesInText(),
+            new UnlinkedCitations(),
+            new SameWorks(),
+            new JournalsInText(),
+            new ReferenceIdentifiers(),
+            new RetractedWorks(),
             new GradeLevel(),
             new LongSentences(),
             new Voice(),

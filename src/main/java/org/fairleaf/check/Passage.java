@@ -30,7 +30,7 @@ public final class Passage {
     private record Run(int start, Inline inline) {}
 
     /** A citation, and before which character it stands. */
-    private record Mark(int offset, Inline.Citation citation) {}
+    public record Mark(int offset, Inline.Citation citation) {}
 
     private final Kind kind;
     private final String lang;
@@ -122,6 +122,11 @@ public final class Passage {
         return found.inline() instanceof Inline.Text words
                 ? source.within(words, offset - found.start())
                 : found.inline().position();
+    }
+
+    /** What it cites, in order. */
+    public List<Mark> marks() {
+        return marks;
     }
 
     /** What it cites between two characters, both included: a mark may stand behind the full stop. */

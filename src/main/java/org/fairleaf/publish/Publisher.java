@@ -66,6 +66,10 @@ public final class Publisher implements AutoCloseable {
                 .add(options.pdf().label())
                 .add(options.policy().profile().key())
                 .add(options.policy().stated() ? options.policy().today().toString() : "")
+                .add(
+                        options.policy().retractions() == null
+                                ? ""
+                                : options.policy().retractions().sha256Hex())
                 .hex();
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());

@@ -429,6 +429,40 @@ class FairleafTest {
     }
 
     @Test
+    void retractedWorksAreLookedUpInAListThatIsGiven() throws IOException {
+        Path article = article(
+                "retracted/retracted.md",
+                GOOD.replace("lang: en", "lang: en\nbibliography: r.json") + "\nIt rests on this [@gone].\n");
+        article("retracted/r.json", """
+                [{"id":"gone","type":"article-journal","title":"Gone","container-title":"J","DOI":"10.5555/gone"}]
+                """);
+        Path list = article("list.csv", "DOI,Reason\n10.5555/Gone,Invented data\n");
+        assertEquals(0, publish(article, "--to", "txt").code());
+        String report = Files.readString(out().resolve("retracted/report.json"));
+        assertTrue(report.contains("no list of retracted works was given"), report);
+        Ran refused = publish(article, "--to", "txt", "--retractions", list.toString());
+        assertEquals(1, refused.code(), "an earlier result without the list must not stand in for this");
+        assertTrue(
+                refused.err().contains("retracted.md:10:19: error: REFERENCE-RETRACTED: the work \"gone\""),
+                refused.err());
+        Ran checked = fairleaf("check", article.toString(), "--retractions", list.toString());
+        assertEquals(1, checked.code());
+        assertTrue(checked.err().contains("list.csv:2:1 says: Invented data"), checked.err());
+    }
+
+    @Test
+    void aListOfRetractedWorksThatCannotBeReadWholeIsRefused() throws IOException {
+        Path article = article("good.md", GOOD);
+        Path list = article("list.csv", "DOI,Reason\n10.5555/a,x\n10.5555/b\n");
+        Ran ran = fairleaf("check", article.toString(), "--retractions", list.toString());
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("list.csv:3:1: error: RETRACTIONS-INVALID: this row has 1 columns"), ran.err());
+        Ran missing = fairleaf("check", article.toString(), "--retractions", "nowhere.csv");
+        assertEquals(2, missing.code());
+        assertTrue(missing.err().contains("cannot be read: nowhere.csv"), missing.err());
+    }
+
+    @Test
     void checkWritesNothing() throws IOException {
         Path article = article("small.md", GOOD);
         assertEquals(Exit.DONE, fairleaf("check", article.toString()).code());

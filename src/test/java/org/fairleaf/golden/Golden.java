@@ -120,7 +120,7 @@ public record Golden(
                     String.valueOf(folder.getFileName()),
                     Files.readAllBytes(file),
                     ArticleFolder.of(folder));
-            Policy policy = Policies.of(new String(source.bytes(), StandardCharsets.ISO_8859_1));
+            Policy policy = Policies.of(new String(source.bytes(), StandardCharsets.ISO_8859_1), folder);
             Outcome<Preparation.Prepared> outcome = PREPARATIONS
                     .computeIfAbsent(
                             policy,

@@ -165,10 +165,6 @@ final class DrawnAtRandom {
                 null,
                 rich ? List.of(new Term(field(), List.of("form " + word()), explanation(), HERE)) : List.of(),
                 rich
-                        ? List.of(new Term(
-                                word(), List.of("another form"), List.of(new Inline.Text(field(), HERE)), HERE))
-                        : List.of(),
-                rich
                         ? List.of(new Block.Paragraph(
                                 List.of(new Inline.Text("file:" + word(), HERE)), Attributes.NONE, HERE))
                         : null,
