@@ -17,12 +17,15 @@ public final class Losses {
     private static final Ear ALL = new Ear("", Set.of(), Map.of(), Integer.MAX_VALUE, false, Set.of(), Set.of());
 
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final int levels;
     private int foreign;
     private int alts;
     private int innerLinks;
+    private int deepHeadings;
     private int headedTables;
 
-    private Losses(Edition edition) {
+    private Losses(Edition edition, int levels) {
+        this.levels = levels;
         Account whole = Spoken.of(edition, ALL);
         whole.body().each(this::count);
         whole.notes().forEach(note -> note.each(this::count));
@@ -35,6 +38,9 @@ public final class Losses {
             if (part.facts().containsKey(Fact.ALT)) {
                 alts++;
             }
+        }
+        if (part.kind() == Kind.HEADING && Integer.parseInt(part.fact(Fact.LEVEL)) > levels) {
+            deepHeadings++;
         }
         if (part.kind() == Kind.TABLE_BODY && headsRows(part)) {
             headedTables++;
@@ -56,7 +62,7 @@ public final class Losses {
 
     /** What of the edition the format has no word for, a plain phrase each; empty where nothing is lost. */
     public static List<String> of(Edition edition, Ear ear) {
-        Losses losses = new Losses(edition);
+        Losses losses = new Losses(edition, ear.levels());
         List<String> out = new ArrayList<>();
         if (ear.unheard().contains(Kind.LANGUAGE)) {
             add(losses.foreign, "the language of one passage", "the languages of %d passages", out);
@@ -69,6 +75,11 @@ public final class Losses {
                         out);
             }
         }
+        add(
+                losses.deepHeadings,
+                "that one heading is deeper than level " + ear.levels(),
+                "that %d headings are deeper than level " + ear.levels(),
+                out);
         if (ear.has(Ear.Habit.NO_INNER_LINKS)) {
             add(
                     losses.innerLinks,
@@ -86,7 +97,8 @@ public final class Losses {
         Map<Kind, List<String>> words = words();
         for (Kind kind : Kind.values()) {
             List<String> said = words.get(kind);
-            if (said != null && ear.unheard().contains(kind)) {
+            boolean eachTells = ear.has(Ear.Habit.BY_PARAGRAPHS) && kind == Kind.CALLOUT;
+            if (said != null && ear.unheard().contains(kind) && !eachTells) {
                 add(losses.kinds.getOrDefault(kind, 0), said.getFirst(), said.getLast(), out);
             }
         }
@@ -103,9 +115,6 @@ public final class Losses {
         words.put(Kind.CODE, List.of("that one passage is code", "that %d passages are code"));
         words.put(Kind.DIVISION, List.of("where one division ends", "where %d divisions end"));
         words.put(Kind.CALLOUT, List.of("where one box ends, but to the eye", "where %d boxes end, but to the eye"));
-        words.put(
-                Kind.QUOTE,
-                List.of("that one quotation is one, but to the eye", "that %d quotations are such, but to the eye"));
         words.put(Kind.ABBREVIATION, List.of("what one abbreviation stands for", "what %d abbreviations stand for"));
         words.put(
                 Kind.FIGURE,
