@@ -29,9 +29,10 @@ final class Places {
                     .forEach(standing::enter);
         }
         Tag numbered = paragraph.at("w:pPr", "w:numPr");
-        String level = numbered == null ? "" : numbered.valAt("w:ilvl");
-        if (level.matches("\\d") && !numbered.valAt("w:numId").equals("0")) {
-            standing.lists(Integer.parseInt(level) + 1);
+        if (numbered != null
+                && numbered.valAt("w:ilvl").matches("\\d")
+                && !numbered.valAt("w:numId").equals("0")) {
+            standing.lists(Integer.parseInt(numbered.valAt("w:ilvl")) + 1);
         }
         return standing.place();
     }
