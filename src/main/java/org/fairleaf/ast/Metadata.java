@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluation who has evaluated the article's accessibility, or null where nobody has
  * @param disclaimer the article's own disclaimer, or null where the theme's holds
  * @param unresolved citation keys that have no reference, with the author's reason
+ * @param waivers which rules the article need not keep, in its order
  * @param positions where each field's value stands, by its name in the source
  */
 public record Metadata(
@@ -51,6 +52,7 @@ public record Metadata(
         @Nullable List<Block> disclaimer,
         @Nullable String theme,
         SequencedMap<String, Reason> unresolved,
+        List<Waiver> waivers,
         Map<String, Position> positions) {
 
     /** What a file that is no article yet says: its title, which may be empty, and its language, "und" if unknown. */
@@ -84,6 +86,7 @@ public record Metadata(
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 
@@ -143,6 +146,7 @@ public record Metadata(
                 newDisclaimer,
                 theme,
                 unresolved,
+                waivers,
                 positions);
     }
 

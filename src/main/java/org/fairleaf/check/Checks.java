@@ -39,7 +39,8 @@ public final class Checks {
             new Orientation());
 
     /** Codes that tell of what the day decides: what is published says so only where a person has stated the day. */
-    public static final Set<Code> DATED = EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE);
+    public static final Set<Code> DATED =
+            EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE, Code.WAIVER_EXPIRED);
 
     private Checks() {}
 

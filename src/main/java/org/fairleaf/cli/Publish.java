@@ -187,7 +187,9 @@ final class Publish implements Callable<Integer> {
     }
 
     private String summary(Publication publication) {
-        String found = counted(publication.errors(), "error") + counted(publication.warnings(), "warning");
+        String found = counted(publication.errors(), "error")
+                + counted(publication.warnings(), "warning")
+                + (publication.waived() == 0 ? "" : ", " + publication.waived() + " waived");
         String verified = !verify ? "" : publication.verified() ? ", verified" : ", not verified in all";
         return switch (publication.state()) {
             case REFUSED -> publication.article() + ": not published" + found;

@@ -15,6 +15,7 @@ import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Schedule;
+import org.fairleaf.check.Waivers;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
  * @param policy what the article was held against
+ * @param waived what waivers let pass
  * @param verdicts what became of each rule about content
  */
 record Report(
@@ -41,6 +43,7 @@ record Report(
         Policy policy,
         List<Publication.File> files,
         List<Diagnostic> findings,
+        List<Waivers.Waived> waived,
         List<Verdict> verdicts) {
 
     static final String NAME = "report.json";
@@ -104,6 +107,7 @@ record Report(
                 write(finding, shortened(finding.position()), json);
             }
             json.writeEndArray();
+            waivers(json);
             rules(json);
             strings(json, "checksRun", CHECKS);
             strings(json, "humanChecksOwed", OWED);
@@ -148,6 +152,26 @@ record Report(
             json.writeNumberField("column", day.position().column());
             json.writeEndObject();
         }
+    }
+
+    private void waivers(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("waivers");
+        for (Waivers.Waived each : waived) {
+            json.writeStartObject();
+            json.writeStringField("rule", each.waiver().rule());
+            json.writeStringField("who", each.waiver().who());
+            json.writeStringField("why", each.waiver().why());
+            json.writeStringField("until", each.waiver().until());
+            json.writeNumberField("line", each.waiver().position().line());
+            json.writeNumberField("column", each.waiver().position().column());
+            json.writeArrayFieldStart("diagnostics");
+            for (Diagnostic finding : each.findings()) {
+                write(finding, shortened(finding.position()), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The article's own, else its abstract; null where it has neither. */

@@ -74,6 +74,7 @@ final class Articles {
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 

@@ -15,6 +15,7 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Waiver;
 
 /** A document that nobody wrote: any node in any other, with characters that mean something to Markdown. */
 final class DrawnAtRandom {
@@ -168,6 +169,9 @@ final class DrawnAtRandom {
                         : null,
                 null,
                 unresolved,
+                rich
+                        ? List.of(new Waiver("RD" + (1 + random.nextInt(5)), field(), field(), "2027-03-31", HERE))
+                        : List.of(),
                 Map.of());
     }
 

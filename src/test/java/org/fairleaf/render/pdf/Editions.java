@@ -63,6 +63,7 @@ final class Editions {
                 null,
                 null,
                 m.unresolved(),
+                m.waivers(),
                 Map.of());
         Edition specimen = Specimen.everything();
         return new Edition(

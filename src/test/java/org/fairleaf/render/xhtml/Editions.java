@@ -95,6 +95,7 @@ public final class Editions {
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 
