@@ -5,13 +5,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.check.access.Emphasis;
 import org.fairleaf.check.access.ForeignScripts;
 import org.fairleaf.check.access.HeadingLevels;
+import org.fairleaf.check.access.LinkTexts;
+import org.fairleaf.check.access.SeenOnly;
 import org.fairleaf.check.access.TableHeaders;
 import org.fairleaf.check.credibility.Authors;
+import org.fairleaf.check.credibility.Balance;
+import org.fairleaf.check.credibility.Claims;
 import org.fairleaf.check.credibility.Imprint;
+import org.fairleaf.check.credibility.Leftovers;
 import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.check.credibility.Reviewers;
+import org.fairleaf.check.credibility.Shape;
 import org.fairleaf.check.readability.GradeLevel;
 import org.fairleaf.check.readability.LongSentences;
 import org.fairleaf.check.readability.MedicalTerms;
@@ -27,11 +34,18 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new HeadingLevels(),
             new TableHeaders(),
+            new LinkTexts(),
             new ForeignScripts(),
+            new SeenOnly(),
+            new Emphasis(),
             new Authors(),
             new Reviewers(),
             new ReviewDates(),
             new Imprint(),
+            new Claims(),
+            new Balance(),
+            new Leftovers(),
+            new Shape(),
             new GradeLevel(),
             new LongSentences(),
             new Voice(),
