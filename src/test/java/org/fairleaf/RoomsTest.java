@@ -47,7 +47,7 @@ class RoomsTest {
                             "check.readability")),
             Map.entry("check.citation", List.of("ast", "diagnostic", "cite", "edition", "check")),
             Map.entry("check.access", List.of("ast", "diagnostic", "edition", "check")),
-            Map.entry("check.credibility", List.of("ast", "diagnostic", "edition", "check")),
+            Map.entry("check.credibility", List.of("ast", "diagnostic", "cite", "edition", "check")),
             Map.entry("check.readability", List.of("ast", "diagnostic", "edition", "check")),
             Map.entry("render", List.of("ast", "diagnostic", "edition", "theme")),
             Map.entry("render.fo", List.of("ast", "diagnostic", "edition", "theme", "render")),

@@ -336,6 +336,7 @@ public final class Specimen {
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param glossary the words that the article explains apart from its text, in its order
  * @param disclaimer the article's own disclaimer, or null where the theme's holds
  * @param unresolved citation keys that have no reference, with the author's reason
+ * @param waivers which rules the article need not keep, in its order
  * @param positions where each field's value stands, by its name in the source
  */
 public record Metadata(
@@ -53,6 +54,7 @@ public record Metadata(
         @Nullable List<Block> disclaimer,
         @Nullable String theme,
         SequencedMap<String, Reason> unresolved,
+        List<Waiver> waivers,
         Map<String, Position> positions) {
 
     /** What a file that is no article yet says: its title, which may be empty, and its language, "und" if unknown. */
@@ -87,6 +89,7 @@ public record Metadata(
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 
@@ -147,6 +150,7 @@ public record Metadata(
                 newDisclaimer,
                 theme,
                 unresolved,
+                waivers,
                 positions);
     }
 

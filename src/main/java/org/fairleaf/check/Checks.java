@@ -5,13 +5,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.check.access.Emphasis;
 import org.fairleaf.check.access.ForeignScripts;
 import org.fairleaf.check.access.HeadingLevels;
+import org.fairleaf.check.access.LinkTexts;
+import org.fairleaf.check.access.SeenOnly;
 import org.fairleaf.check.access.TableHeaders;
 import org.fairleaf.check.credibility.Authors;
+import org.fairleaf.check.credibility.Balance;
+import org.fairleaf.check.credibility.Claims;
 import org.fairleaf.check.credibility.Imprint;
+import org.fairleaf.check.credibility.Leftovers;
 import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.check.credibility.Reviewers;
+import org.fairleaf.check.credibility.Shape;
 import org.fairleaf.check.citation.JournalsInText;
 import org.fairleaf.check.citation.NamesInText;
 import org.fairleaf.check.citation.NearMisses;
@@ -34,7 +41,10 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new HeadingLevels(),
             new TableHeaders(),
+            new LinkTexts(),
             new ForeignScripts(),
+            new SeenOnly(),
+            new Emphasis(),
             new Authors(),
             new Reviewers(),
             new ReviewDates(),
@@ -46,6 +56,10 @@ public final class Checks {
             new JournalsInText(),
             new ReferenceIdentifiers(),
             new RetractedWorks(),
+            new Claims(),
+            new Balance(),
+            new Leftovers(),
+            new Shape(),
             new GradeLevel(),
             new LongSentences(),
             new Voice(),
@@ -53,7 +67,8 @@ public final class Checks {
             new Orientation());
 
     /** Codes that tell of what the day decides: what is published says so only where a person has stated the day. */
-    public static final Set<Code> DATED = EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE);
+    public static final Set<Code> DATED =
+            EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE, Code.WAIVER_EXPIRED);
 
     private Checks() {}
 

@@ -36,7 +36,9 @@ record Telling(Common common, Request request) {
 
     /** The article, what became of it, and its files. */
     String summary(Publication publication) {
-        String found = counted(publication.errors(), "error") + counted(publication.warnings(), "warning");
+        String found = counted(publication.errors(), "error")
+                + counted(publication.warnings(), "warning")
+                + (publication.waived() == 0 ? "" : ", " + publication.waived() + " waived");
         String verified = !request.verify ? "" : publication.verified() ? ", verified" : ", not verified in all";
         return switch (publication.state()) {
             case REFUSED -> publication.article() + ": not published" + found;

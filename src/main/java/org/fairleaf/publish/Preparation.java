@@ -20,6 +20,7 @@ import org.fairleaf.ast.Term;
 import org.fairleaf.check.Checks;
 import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.Waivers;
 import org.fairleaf.check.readability.Readability;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.BibliographyFile;
@@ -54,13 +55,15 @@ public final class Preparation {
      * @param variants the theme as each wanted variant has it
      * @param unchecked the rules that could not be looked at, each with the reason
      * @param readability how hard it is to read
+     * @param waived what the article's waivers let pass
      */
     public record Prepared(
             Edition edition,
             Theme theme,
             Map<Variant, Theme> variants,
             Map<Rule, String> unchecked,
-            Readability readability) {
+            Readability readability,
+            List<Waivers.Waived> waived) {
 
         /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
         Theme theme(@Nullable Variant variant) {
@@ -135,10 +138,16 @@ public final class Preparation {
         Optional<Manuscript> manuscript =
                 edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
         manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
+        Waivers waivers = Waivers.of(metadata.waivers(), sorted(findings), policy);
         return new Outcome<>(
                 manuscript.map(written -> new Prepared(
-                        written.edition(), theme.get(), themes, Checks.unchecked(written), Readability.of(written))),
-                sorted(findings));
+                        written.edition(),
+                        theme.get(),
+                        themes,
+                        Checks.unchecked(written),
+                        Readability.of(written),
+                        waivers.waived())),
+                waivers.findings());
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {

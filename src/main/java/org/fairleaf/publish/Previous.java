@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Waiver;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Profile;
 import org.fairleaf.check.Schedule;
@@ -35,6 +36,8 @@ record Previous(
         String key,
         Policy policy,
         Schedule schedule,
+        List<Waiver> waivers,
+        long waived,
         String theme,
         String themeDigest,
         Map<String, String> inputs,
@@ -82,6 +85,8 @@ record Previous(
         private String key = "";
         private Profile profile = Profile.DRAFT;
         private @Nullable LocalDate today;
+        private final List<Waiver> waivers = new ArrayList<>();
+        private long waived;
         private Schedule schedule = new Schedule(null, null);
         private String theme = "";
         private String themeDigest = "";
@@ -118,6 +123,11 @@ record Previous(
                             files.add(file());
                         }
                     }
+                    case "waivers" -> {
+                        while (json.nextToken() == JsonToken.START_OBJECT) {
+                            waivers.add(waiver());
+                        }
+                    }
                     case "diagnostics" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {
                             findings.add(finding());
@@ -131,7 +141,7 @@ record Previous(
             }
             LocalDate day = today;
             Policy policy = new Policy(profile, day == null ? LocalDate.EPOCH : day, day != null);
-            return new Previous(key, policy, schedule, theme, themeDigest, inputs, files, findings);
+            return new Previous(key, policy, schedule, waivers, waived, theme, themeDigest, inputs, files, findings);
         }
 
         private Schedule schedule() throws IOException {
@@ -143,6 +153,28 @@ record Previous(
                 days.put(field, Schedule.Day.of(day.get("date"), position(article, day)));
             }
             return new Schedule(days.get("reviewed"), days.get("next"));
+        }
+
+        private Waiver waiver() throws IOException {
+            Map<String, String> values = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                if (json.nextToken() == JsonToken.START_ARRAY) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        json.skipChildren();
+                        waived++;
+                    }
+                } else {
+                    values.put(field, json.getText());
+                }
+            }
+            LocalDate.parse(values.getOrDefault("until", ""));
+            return new Waiver(
+                    values.getOrDefault("rule", ""),
+                    values.getOrDefault("who", ""),
+                    values.getOrDefault("why", ""),
+                    values.getOrDefault("until", ""),
+                    position(article, values));
         }
 
         private static Position position(Path path, Map<String, String> values) {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Checks;
+import org.fairleaf.check.Waivers;
 import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -192,7 +193,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
-        return new Publication(file, Publication.State.REFUSED, List.of(), findings, failure);
+        return new Publication(file, Publication.State.REFUSED, List.of(), findings, 0, failure);
     }
 
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
@@ -250,6 +251,11 @@ public final class Publisher implements AutoCloseable {
             }
             Theme theme = prepared.value().get().theme();
             List<Diagnostic> told = findings.stream().filter(this::reported).toList();
+            List<Waivers.Waived> waived = prepared.value().get().waived().stream()
+                    .map(each -> new Waivers.Waived(
+                            each.waiver(),
+                            each.findings().stream().filter(this::reported).toList()))
+                    .toList();
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
@@ -260,7 +266,8 @@ public final class Publisher implements AutoCloseable {
                     Inputs.of(source),
                     files,
                     told,
-                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)),
+                    waived,
+                    Verdict.of(told, passed(waived), unchecked(prepared.value().get(), inspections)),
                     prepared.value().get().readability());
             byte[] json = report.json();
             folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
@@ -273,7 +280,12 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
-        return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
+        long waived = passed(prepared.value().get().waived()).size();
+        return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
+    }
+
+    private static List<Diagnostic> passed(List<Waivers.Waived> waived) {
+        return waived.stream().flatMap(each -> each.findings().stream()).toList();
     }
 
     /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
@@ -387,14 +399,21 @@ public final class Publisher implements AutoCloseable {
         }
         Previous before = previous.get();
         List<Diagnostic> findings = new ArrayList<>(before.findings());
+        long waived = before.waived();
         if (!options.policy().stated()) {
-            findings.addAll(ReviewDates.findings(before.schedule(), options.policy()));
+            Waivers dated = Waivers.of(
+                    before.waivers(), ReviewDates.findings(before.schedule(), options.policy()), options.policy());
+            dated.findings().stream()
+                    .filter(finding -> Checks.DATED.contains(finding.code()))
+                    .forEach(findings::add);
             findings.sort(null);
+            waived += dated.passed().size();
         }
         if (hasErrors(findings)) {
             return Optional.empty();
         }
-        Publication unchanged = new Publication(file, Publication.State.UNCHANGED, before.files(), findings, null);
+        Publication unchanged =
+                new Publication(file, Publication.State.UNCHANGED, before.files(), findings, waived, null);
         if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Schedule;
+import org.fairleaf.check.Waivers;
 import org.fairleaf.check.readability.Figures;
 import org.fairleaf.check.readability.Readability;
 import org.fairleaf.check.readability.Score;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy what the article was held against
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
+ * @param waived what waivers let pass
  * @param verdicts what became of each rule about content
  * @param readability how hard it is to read
  */
@@ -46,6 +48,7 @@ record Report(
         Map<String, String> inputs,
         List<Publication.File> files,
         List<Diagnostic> findings,
+        List<Waivers.Waived> waived,
         List<Verdict> verdicts,
         Readability readability) {
 
@@ -110,6 +113,7 @@ record Report(
                 write(finding, shortened(finding.position()), json);
             }
             json.writeEndArray();
+            waivers(json);
             rules(json);
             readability(json);
             strings(json, "checksRun", CHECKS);
@@ -155,6 +159,26 @@ record Report(
             json.writeNumberField("column", day.position().column());
             json.writeEndObject();
         }
+    }
+
+    private void waivers(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("waivers");
+        for (Waivers.Waived each : waived) {
+            json.writeStartObject();
+            json.writeStringField("rule", each.waiver().rule());
+            json.writeStringField("who", each.waiver().who());
+            json.writeStringField("why", each.waiver().why());
+            json.writeStringField("until", each.waiver().until());
+            json.writeNumberField("line", each.waiver().position().line());
+            json.writeNumberField("column", each.waiver().position().column());
+            json.writeArrayFieldStart("diagnostics");
+            for (Diagnostic finding : each.findings()) {
+                write(finding, shortened(finding.position()), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The article's own, else its abstract; null where it has neither. */

@@ -162,6 +162,23 @@ class ProfileTest {
     }
 
     @Test
+    void waivedFindingsAreToldInTheReportAndCountedAlsoWhereNothingHasChanged() throws IOException {
+        String waiver = "waivers: [{rule: CR3, who: Ana Ruiz, why: a new guideline is awaited, until: 2999-01-01}]\n";
+        Files.writeString(article, OVERDUE.replace("title:", waiver + "title:"));
+        assertTrue(publish("--profile", "final").out().contains(", 1 waived"));
+        Ran again = publish("--profile", "final");
+        assertTrue(again.out().contains("unchanged") && again.out().contains(", 1 waived"), again.out());
+        assertEquals("", again.err());
+        assertFalse(published("hips/report.json").contains("REVIEW-OVERDUE"), "by the clock alone");
+
+        publish("--profile", "final", "--today", "2021-03-05");
+        String report = published("hips/report.json").replaceAll("\\s+", " ");
+        assertTrue(report.contains("\"why\" : \"a new guideline is awaited\""), report);
+        assertTrue(report.indexOf("REVIEW-OVERDUE") > report.indexOf("\"waivers\""), report);
+        assertTrue(run("check", "--profile", "final").out().contains(", 1 waived"));
+    }
+
+    @Test
     void unknownProfileAndNoDateAreFaultsOfTheCommandLine() throws IOException {
         Files.writeString(article, COMPLETE);
         Ran profile = publish("--profile", "finale");

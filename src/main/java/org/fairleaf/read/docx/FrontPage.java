@@ -156,6 +156,12 @@ final class FrontPage {
                         body.remove(part);
                     }
                 }
+                case STANDING -> {
+                    if (manuscript.own()) {
+                        log.removed(para.position(), "the mark below the title, which is set anew", para.words());
+                        body.remove(part);
+                    }
+                }
                 case HEADING -> take(para, title);
                 case TEXT, CAPTION, CODE, TERM, CALLOUT_TITLE, SEPARATOR, CONTENTS, CONTENTS_HEADING -> {}
             }
@@ -303,6 +309,7 @@ final class FrontPage {
                 held.isEmpty() ? null : held,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 positions());
     }
 

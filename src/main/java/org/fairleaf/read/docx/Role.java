@@ -14,6 +14,8 @@ enum Role {
     TITLE,
     SUBTITLE,
     PUBLISHER,
+    /** What our copies say of the article before it begins: that it is a draft, that its review is overdue. */
+    STANDING,
     AUTHOR,
     DATE,
     CAPTION,
@@ -28,6 +30,8 @@ enum Role {
             Map.entry("title", TITLE),
             Map.entry("subtitle", SUBTITLE),
             Map.entry("publisher", PUBLISHER),
+            Map.entry("draft mark", STANDING),
+            Map.entry("overdue mark", STANDING),
             Map.entry("author", AUTHOR),
             Map.entry("date", DATE),
             Map.entry("caption", CAPTION),

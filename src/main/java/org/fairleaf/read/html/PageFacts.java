@@ -83,6 +83,7 @@ final class PageFacts {
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 
@@ -123,6 +124,7 @@ final class PageFacts {
                 whole.disclaimer(),
                 whole.theme(),
                 whole.unresolved(),
+                whole.waivers(),
                 whole.positions());
     }
 

@@ -87,6 +87,7 @@ final class MetadataReader {
                 disclaimer(fields),
                 fields.text("theme"),
                 unresolved(fields),
+                new Waivers(fields, source, findings).read(),
                 fields.positions());
     }
 

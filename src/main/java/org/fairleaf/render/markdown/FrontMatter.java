@@ -7,6 +7,7 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.Term;
+import org.fairleaf.ast.Waiver;
 import org.fairleaf.ast.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class FrontMatter {
         text("theme", metadata.theme());
         unresolved(metadata);
         glossary(metadata.glossary());
+        waivers(metadata);
         List<Block> disclaimer = metadata.disclaimer();
         if (disclaimer != null) {
             // A text that began with these words would be taken for the name of a file.
@@ -194,6 +196,18 @@ final class FrontMatter {
             metadata.unresolved()
                     .forEach((key, reason) -> lines.add("  " + Yaml.scalar(key.startsWith("@") ? "@" + key : key) + ": "
                             + Yaml.scalar(reason.text())));
+        }
+    }
+
+    private void waivers(Metadata metadata) {
+        if (!metadata.waivers().isEmpty()) {
+            lines.add("waivers:");
+            for (Waiver waiver : metadata.waivers()) {
+                lines.add("  - rule: " + Yaml.scalar(waiver.rule()));
+                lines.add("    who: " + Yaml.scalar(waiver.who()));
+                lines.add("    why: " + Yaml.scalar(waiver.why()));
+                lines.add("    until: " + Yaml.scalar(waiver.until()));
+            }
         }
     }
 }

@@ -92,6 +92,7 @@ final class Sayable {
                 disclaimer == null ? null : body(disclaimer),
                 given.theme(),
                 given.unresolved(),
+                given.waivers(),
                 given.positions());
     }
 

@@ -75,6 +75,7 @@ final class Articles {
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 

@@ -16,6 +16,7 @@ import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.Position;
 import org.fairleaf.ast.Term;
+import org.fairleaf.ast.Waiver;
 
 /** A document that nobody wrote: any node in any other, with characters that mean something to Markdown. */
 final class DrawnAtRandom {
@@ -170,6 +171,9 @@ final class DrawnAtRandom {
                         : null,
                 null,
                 unresolved,
+                rich
+                        ? List.of(new Waiver("RD" + (1 + random.nextInt(5)), field(), field(), "2027-03-31", HERE))
+                        : List.of(),
                 Map.of());
     }
 

@@ -64,6 +64,7 @@ final class Editions {
                 null,
                 null,
                 m.unresolved(),
+                m.waivers(),
                 Map.of());
         Edition specimen = Specimen.everything();
         return new Edition(

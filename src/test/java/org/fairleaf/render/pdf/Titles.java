@@ -40,6 +40,7 @@ final class Titles {
                 m.disclaimer(),
                 m.theme(),
                 m.unresolved(),
+                m.waivers(),
                 m.positions());
     }
 }

@@ -96,6 +96,7 @@ public final class Editions {
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 
