@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param comma whether a comma stands between names and year
  * @param offset where it begins in its stretch
  */
-record CitedPart(
-        String prefix, CitedNames names, List<String> years, String locator, boolean comma, int offset) {
+record CitedPart(String prefix, CitedNames names, List<String> years, String locator, boolean comma, int offset) {
 
     private static final String YEAR = "(?:1[5-9]|20)\\d\\d[a-z]?(?![\\p{L}\\d])|n\\.\\s?d\\.|in press|o\\.\\s?J\\.";
 
@@ -70,7 +69,8 @@ record CitedPart(
     }
 
     /** What follows the first year: more of them, a locator, or after a comma another citation. */
-    static List<CitedPart> rest(String prefix, CitedNames names, String first, String after, boolean comma, int offset) {
+    static List<CitedPart> rest(
+            String prefix, CitedNames names, String first, String after, boolean comma, int offset) {
         List<String> years = new ArrayList<>(List.of(first));
         String rest = after;
         while (years.size() < 20) {

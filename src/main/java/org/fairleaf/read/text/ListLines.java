@@ -106,8 +106,7 @@ final class ListLines {
             joined.add(script.take());
         }
         List<Block> content = new ArrayList<>();
-        content.add(new Block.Paragraph(
-                script.words(joined), Attributes.NONE, script.position(joined.getFirst())));
+        content.add(new Block.Paragraph(script.words(joined), Attributes.NONE, script.position(joined.getFirst())));
         while (script.more() && script.current().indent() > line.indent() + 1 && listed(script.at())) {
             content.add(list(script.current().indent()));
         }
@@ -125,7 +124,9 @@ final class ListLines {
     private boolean continues(Line item, Line last, Line next) {
         if (next.blanks() > 0
                 || ListMark.of(next.text()) != null
-                        && (mark(next).sure() || listed(script.at()) || mark(next).follows(mark(item)))) {
+                        && (mark(next).sure()
+                                || listed(script.at())
+                                || mark(next).follows(mark(item)))) {
             return false;
         }
         return next.indent() > item.indent() || script.joins(last, next);

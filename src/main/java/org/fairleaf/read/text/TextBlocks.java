@@ -6,11 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
-import org.fairleaf.ast.Inline;
-import org.fairleaf.ast.Position;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.prose.SectionNames;
-import org.jspecify.annotations.Nullable;
 
 /** Makes blocks of lines, and says of each that is more than a paragraph what it was taken for. */
 final class TextBlocks {
