@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param csl a citation style's name or file, or null
  * @param nocite keys listed without being cited; {@code *} means all
  * @param evaluation who has evaluated the article's accessibility, or null where nobody has
+ * @param glossary the words that the article explains apart from its text, in its order
  * @param disclaimer the article's own disclaimer, or null where the theme's holds
  * @param unresolved citation keys that have no reference, with the author's reason
  * @param positions where each field's value stands, by its name in the source
@@ -48,6 +49,7 @@ public record Metadata(
         @Nullable String funding,
         @Nullable String conflicts,
         @Nullable Evaluation evaluation,
+        List<Term> glossary,
         @Nullable List<Block> disclaimer,
         @Nullable String theme,
         SequencedMap<String, Reason> unresolved,
@@ -81,6 +83,7 @@ public record Metadata(
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),
@@ -140,6 +143,7 @@ public record Metadata(
                 funding,
                 conflicts,
                 evaluation,
+                glossary,
                 newDisclaimer,
                 theme,
                 unresolved,

@@ -8,6 +8,10 @@ import java.util.Set;
 import org.fairleaf.check.access.ForeignScripts;
 import org.fairleaf.check.access.HeadingLevels;
 import org.fairleaf.check.access.TableHeaders;
+import org.fairleaf.check.credibility.Authors;
+import org.fairleaf.check.credibility.Imprint;
+import org.fairleaf.check.credibility.ReviewDates;
+import org.fairleaf.check.credibility.Reviewers;
 import org.fairleaf.check.citation.JournalsInText;
 import org.fairleaf.check.citation.NamesInText;
 import org.fairleaf.check.citation.NearMisses;
@@ -31,6 +35,10 @@ public final class Checks {
             new HeadingLevels(),
             new TableHeaders(),
             new ForeignScripts(),
+            new Authors(),
+            new Reviewers(),
+            new ReviewDates(),
+            new Imprint(),
             new NearMisses(),
             new NamesInText(),
             new UnlinkedCitations(),
@@ -43,6 +51,9 @@ public final class Checks {
             new Voice(),
             new MedicalTerms(),
             new Orientation());
+
+    /** Codes that tell of what the day decides: what is published says so only where a person has stated the day. */
+    public static final Set<Code> DATED = EnumSet.of(Code.REVIEWED_LATER, Code.REVIEW_OVERDUE, Code.REVIEW_DUE);
 
     private Checks() {}
 

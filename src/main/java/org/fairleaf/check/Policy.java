@@ -1,7 +1,9 @@
 package org.fairleaf.check;
 
 import java.time.LocalDate;
+import org.fairleaf.ast.Metadata;
 import org.fairleaf.cite.Retractions;
+import org.fairleaf.edition.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,11 @@ public record Policy(
 
     public Policy(Profile profile, LocalDate today, boolean stated) {
         this(profile, today, stated, null);
+    }
+
+    /** What readers of the article are told of it: the clock has no say in that. */
+    public Standing standing(Metadata metadata) {
+        boolean overdue = stated && Schedule.of(metadata).overdue(today);
+        return new Standing(profile == Profile.DRAFT, overdue ? metadata.nextReview() : null);
     }
 }

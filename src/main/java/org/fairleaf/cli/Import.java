@@ -12,6 +12,7 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.publish.Importer;
 import org.fairleaf.publish.Readers;
 import org.fairleaf.read.Decision;
+import org.fairleaf.read.docx.Tracked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class Import implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import: .txt, .md")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import: .txt, .md, .docx")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -52,6 +53,14 @@ final class Import implements Callable<Integer> {
             description =
                     "The article's language, such as en-GB. Default: what the file says, else what its words tell.")
     private @Nullable String lang;
+
+    @Option(
+            names = "--tracked",
+            paramLabel = "WAY",
+            description =
+                    "What to do with changes that a Word document tracks: accept or reject. Without it, a document that"
+                            + " tracks changes is refused, with a list of them.")
+    private @Nullable String tracked;
 
     @Option(
             names = "--diagnostics",
@@ -76,7 +85,7 @@ final class Import implements Callable<Integer> {
         }
         PrintWriter results = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        Importer importer = new Importer(out, lang);
+        Importer importer = new Importer(out, lang, tracked());
         List<Diagnostic> findings = new ArrayList<>();
         boolean failed = false;
         for (Path file : files) {
@@ -106,6 +115,17 @@ final class Import implements Callable<Integer> {
             diagnostics.print(findings, messages);
         }
         return failed ? Exit.ERRORS : Exit.DONE;
+    }
+
+    private Tracked tracked() {
+        return switch (tracked == null ? "" : tracked) {
+            case "" -> Tracked.REFUSE;
+            case "accept" -> Tracked.ACCEPT;
+            case "reject" -> Tracked.REJECT;
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "\"" + tracked + "\" is no way to treat changes; write accept or reject");
+        };
     }
 
     private void check(Path file) {

@@ -23,23 +23,26 @@ final class ImportLog {
      * The page.
      *
      * @param file the name of the file that was imported
+     * @param place what the lines of its positions are, such as "Paragraph"
      * @param article the name of the article's file
      */
-    static String write(String file, String article, List<Decision> decisions) {
+    static String write(String file, String place, String article, List<Decision> decisions) {
         StringBuilder out = new StringBuilder();
         out.append("# Import of ").append(code(file)).append("\n\n");
         out.append("How ")
                 .append(code(article))
-                .append(" came about. Line numbers are those of ")
+                .append(" came about. ")
+                .append(place)
+                .append(" numbers are those of ")
                 .append(code(file))
                 .append(". Nothing was corrected, looked up or made up; straight quotation marks, double hyphens and")
                 .append(" three dots have become typographic ones, as in every article. Delete this file when you have")
                 .append(" read it.\n");
-        section(out, "To decide", decision -> decision.kind() == Decision.Kind.UNCERTAIN, decisions);
-        section(out, "Taken out", decision -> decision.kind() == Decision.Kind.REMOVED, decisions);
-        section(out, "Cannot be said here", decision -> decision.kind() == Decision.Kind.LOST, decisions);
-        section(out, "Put elsewhere", decision -> decision.kind() == Decision.Kind.MOVED, decisions);
-        section(out, "Recognised", decision -> decision.kind() == Decision.Kind.RECOGNISED, decisions);
+        section(out, place, "To decide", decision -> decision.kind() == Decision.Kind.UNCERTAIN, decisions);
+        section(out, place, "Taken out", decision -> decision.kind() == Decision.Kind.REMOVED, decisions);
+        section(out, place, "Cannot be said here", decision -> decision.kind() == Decision.Kind.LOST, decisions);
+        section(out, place, "Put elsewhere", decision -> decision.kind() == Decision.Kind.MOVED, decisions);
+        section(out, place, "Recognised", decision -> decision.kind() == Decision.Kind.RECOGNISED, decisions);
         if (decisions.isEmpty()) {
             out.append("\nThere was nothing to decide.\n");
         }
@@ -47,17 +50,20 @@ final class ImportLog {
     }
 
     private static void section(
-            StringBuilder out, String heading, Predicate<Decision> wanted, List<Decision> decisions) {
+            StringBuilder out, String place, String heading, Predicate<Decision> wanted, List<Decision> decisions) {
         List<Decision> those = decisions.stream().filter(wanted).toList();
         if (those.isEmpty()) {
             return;
         }
         out.append("\n## ").append(heading).append(" (").append(those.size()).append(")\n\n");
-        those.forEach(decision -> item(out, decision));
+        those.forEach(decision -> item(out, place, decision));
     }
 
-    private static void item(StringBuilder out, Decision decision) {
-        out.append("- **").append(place(decision.position())).append("**: ").append(decision.message());
+    private static void item(StringBuilder out, String place, Decision decision) {
+        out.append("- **")
+                .append(place(place, decision.position()))
+                .append("**: ")
+                .append(decision.message());
         String text = decision.text();
         if (text.isEmpty()) {
             out.append(".\n");
@@ -75,8 +81,8 @@ final class ImportLog {
                 .append(".\n");
     }
 
-    private static String place(Position position) {
-        return position.line() == 0 ? "The file" : "Line " + position.line();
+    private static String place(String place, Position position) {
+        return position.line() == 0 ? "The file" : place + " " + position.line();
     }
 
     private static String code(String text) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Imported;
 import org.fairleaf.read.Source;
+import org.fairleaf.read.docx.Tracked;
 import org.fairleaf.read.prose.Recognition;
 import org.fairleaf.render.markdown.MarkdownWriter;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +58,22 @@ public final class Importer {
 
     private final Path out;
     private final @Nullable String lang;
+    private final Tracked tracked;
+
+    /** Refuses files that track changes. */
+    public Importer(Path out, @Nullable String lang) {
+        this(out, lang, Tracked.REFUSE);
+    }
 
     /**
      * @param out the folder in which the article's folder is made
      * @param lang the language that the user names, or null
+     * @param tracked what to do with changes that a file tracks
      */
-    public Importer(Path out, @Nullable String lang) {
+    public Importer(Path out, @Nullable String lang, Tracked tracked) {
         this.out = out;
         this.lang = lang;
+        this.tracked = tracked;
     }
 
     /** Imports a file whose format {@link Readers} has. The value is absent where nothing was written. */
@@ -91,16 +101,18 @@ public final class Importer {
                     in.readNBytes(format.limit() + 1),
                     ArticleFolder.of(file.toAbsolutePath().normalize().getParent()));
         }
-        Outcome<Imported> read = format.reader().apply(source);
+        Outcome<Imported> read = format.reader().apply(source, tracked);
         boolean refused =
                 read.findings().stream().anyMatch(finding -> finding.isError() && !KEPT.contains(finding.code()));
         if (read.value().isEmpty() || refused) {
             return Outcome.none(read.findings());
         }
         Imported imported = read.value().get();
-        imported = format.prose() ? Recognition.of(imported, lang) : inLang(imported);
+        imported = format.prose()
+                ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT))
+                : inLang(imported);
         List<Diagnostic> findings = new ArrayList<>(read.findings());
-        SequencedMap<String, byte[]> files = files(name, source, imported);
+        SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
         try {
             place(folder, files);
         } catch (IOException e) {
@@ -151,7 +163,7 @@ public final class Importer {
     }
 
     /** The folder's files, by name. */
-    private static SequencedMap<String, byte[]> files(String name, Source source, Imported imported) {
+    private static SequencedMap<String, byte[]> files(String name, String place, Source source, Imported imported) {
         SequencedMap<String, byte[]> files = new TreeMap<>();
         Document document = imported.document();
         Metadata metadata = document.metadata();
@@ -179,7 +191,7 @@ public final class Importer {
                 article,
                 bytes(MarkdownWriter.write(new Document(
                         document.slug(), document.path(), metadata, document.blocks(), document.media()))));
-        files.put(ImportLog.NAME, bytes(ImportLog.write(name, article, imported.decisions())));
+        files.put(ImportLog.NAME, bytes(ImportLog.write(name, place, article, imported.decisions())));
         return files;
     }
 
@@ -204,8 +216,9 @@ public final class Importer {
                 if (!place.startsWith(temporary)) {
                     throw new IOException("\"" + file.getKey() + "\" would leave the article's folder");
                 }
-                Files.createDirectories(place.getParent());
-                new OutputFolder(place.getParent()).write(String.valueOf(place.getFileName()), file.getValue());
+                Path inside = Objects.requireNonNull(place.getParent());
+                Files.createDirectories(inside);
+                new OutputFolder(inside).write(String.valueOf(place.getFileName()), file.getValue());
             }
             Permissions.asUsualFolder(temporary);
             try {

@@ -17,7 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Checks;
+import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -76,14 +79,45 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes the articles and shows what became of each, in their order, as soon as it is known. */
     public void publish(List<Path> files, Consumer<Publication> done) {
+        publish(files, file -> true, done);
+    }
+
+    /** Publishes those of the articles that are wanted; none may take the name of another, wanted or not. */
+    void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
         List<Future<Publication>> running = new ArrayList<>();
         Map<String, Path> slugs = new HashMap<>();
         for (Path file : files) {
             Path taken = slugs.putIfAbsent(Articles.slug(file), file);
             Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
-            running.add(articles.submit(work));
+            if (wanted.test(file)) {
+                running.add(articles.submit(work));
+            }
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    /** Waits until every file being written is in its place; no other is written by this program after that. */
+    public static void finishWriting() {
+        OutputFolder.finish();
+    }
+
+    /** Reads the themes anew when they are next wanted. */
+    void refresh() {
+        preparation.refresh();
+    }
+
+    /** The folder that has a folder for each article. */
+    Path out() {
+        return options.out();
+    }
+
+    /** The folders in which the looks of articles are found. */
+    List<Path> looks() {
+        List<Path> looks = new ArrayList<>(List.of(options.styles()));
+        if (options.theme() != null) {
+            looks.add(Path.of(options.theme()));
+        }
+        return looks.stream().filter(Files::isDirectory).toList();
     }
 
     /**
@@ -215,21 +249,19 @@ public final class Publisher implements AutoCloseable {
                         Inspector.lost(format, losses)));
             }
             Theme theme = prepared.value().get().theme();
-            // The checks of each file say what was not checked.
-            List<Diagnostic> told = findings.stream()
-                    .filter(finding -> finding.code() != Code.NOT_CHECKED)
-                    .toList();
+            List<Diagnostic> told = findings.stream().filter(this::reported).toList();
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
                     theme.name(),
                     theme.digest(),
                     key,
-                    Inputs.of(source),
                     options.policy(),
+                    Inputs.of(source),
                     files,
                     told,
-                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)));
+                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)),
+                    prepared.value().get().readability());
             byte[] json = report.json();
             folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
             folder.write(Report.NAME, json);
@@ -244,12 +276,21 @@ public final class Publisher implements AutoCloseable {
         return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
     }
 
+    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
+    private boolean reported(Diagnostic finding) {
+        return finding.code() != Code.NOT_CHECKED
+                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
+    }
+
     /** The rules that were not looked at: that of what files say, too, where nobody has read them back. */
-    private static Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
+    private Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
         Map<Rule, String> unchecked = new EnumMap<>(Rule.class);
         unchecked.putAll(prepared.unchecked());
         if (inspections.isEmpty()) {
             unchecked.put(Rule.CR6, "verify the files to have them compared");
+        }
+        if (!options.policy().stated()) {
+            unchecked.put(Rule.CR3, "state the day with --today");
         }
         return unchecked;
     }
@@ -345,8 +386,15 @@ public final class Publisher implements AutoCloseable {
             return Optional.empty();
         }
         Previous before = previous.get();
-        Publication unchanged =
-                new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null);
+        List<Diagnostic> findings = new ArrayList<>(before.findings());
+        if (!options.policy().stated()) {
+            findings.addAll(ReviewDates.findings(before.schedule(), options.policy()));
+            findings.sort(null);
+        }
+        if (hasErrors(findings)) {
+            return Optional.empty();
+        }
+        Publication unchanged = new Publication(file, Publication.State.UNCHANGED, before.files(), findings, null);
         if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
             return Optional.empty();
         }

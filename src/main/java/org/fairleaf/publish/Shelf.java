@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -69,6 +70,7 @@ final class Shelf {
                 dir == null || !dir.matches("ltr|rtl") ? "auto" : dir,
                 article.text("date"),
                 article.text("reviewed"),
+                Profile.DRAFT.key().equals(all.text("profile")),
                 List.copyOf(downloads));
     }
 

@@ -35,7 +35,11 @@ public record Ear(
          * Running text is told run by run, each with all its looks and its language: stretches alike that touch are one,
          * and what is no text speaks no language.
          */
-        BY_RUNS
+        BY_RUNS,
+        /** The words of a link within the article are told, and not that they are one. */
+        NO_INNER_LINKS,
+        /** The first cell of a row is a cell like others, though it heads the row. */
+        PLAIN_ROW_HEADERS
     }
 
     boolean has(Habit habit) {

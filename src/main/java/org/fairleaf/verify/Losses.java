@@ -19,6 +19,8 @@ public final class Losses {
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     private int foreign;
     private int alts;
+    private int innerLinks;
+    private int headedTables;
 
     /** Listens to the whole edition, once for all formats. */
     public Losses(Edition edition) {
@@ -35,12 +37,22 @@ public final class Losses {
                 alts++;
             }
         }
+        if (part.kind() == Kind.TABLE_BODY && headsRows(part)) {
+            headedTables++;
+        }
         part.words().stretches().forEach(stretch -> {
             kinds.merge(stretch.kind(), 1, Integer::sum);
+            if (stretch.kind() == Kind.LINK && stretch.fact(Fact.TARGET).startsWith("#")) {
+                innerLinks++;
+            }
             if (stretch.kind() == Kind.LANGUAGE) {
                 foreign++;
             }
         });
+    }
+
+    private static boolean headsRows(Heard body) {
+        return body.kids().stream().flatMap(row -> row.kids().stream()).anyMatch(cell -> cell.kind() == Kind.HEADER);
     }
 
     /** What of the edition a format with that ear has no word for, a plain phrase each; empty where nothing is lost. */
@@ -52,6 +64,16 @@ public final class Losses {
             if (ear.has(Ear.Habit.BY_RUNS)) {
                 add(alts, "the language of one image description", "the languages of %d image descriptions", out);
             }
+        }
+        if (ear.has(Ear.Habit.NO_INNER_LINKS)) {
+            add(innerLinks, "where one link within the article leads", "where %d links within the article lead", out);
+        }
+        if (ear.has(Ear.Habit.PLAIN_ROW_HEADERS)) {
+            add(
+                    headedTables,
+                    "that the first column of one table heads its rows",
+                    "that the first columns of %d tables head their rows",
+                    out);
         }
         Map<Kind, List<String>> words = words();
         for (Kind kind : Kind.values()) {

@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fairleaf.Specimen;
-import org.fairleaf.cite.Retractions;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
@@ -34,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every folder in {@code src/test/resources/check} is named by a rule. It holds articles, whatever lies beside them, and
  * {@code expected.diagnostics}: what the articles break of that rule, and of no other. An article named {@code kept-…}
- * keeps it, where a careless check would say it does not; every other breaks it. What an article is held against stands
- * behind the first three hyphens, as on the command line: {@code # --profile final --today 2026-03-02}.
+ * keeps it, where a careless check would say it does not; every other breaks it. What an article is held against, it says
+ * itself ({@link Policies}).
  *
  * <p>A new rule or code needs a folder or an article, and no word here. {@code -Dgolden=update} writes what is expected
  * anew; read the diff before committing it.
@@ -44,17 +40,13 @@ class RulesTest {
 
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final Path ROOT = Path.of("src/test/resources/check");
-    private static final Pattern JUDGED =
-            Pattern.compile("\\A---\\n#(?: --profile (draft|final))?(?: --today (\\d{4}-\\d\\d-\\d\\d))?"
-                    + "(?: --retractions (\\S+))?\\n");
 
     /** Nobody but a person can tell. */
     private static final Set<Rule> HUMAN = EnumSet.of(Rule.RD6);
 
     /** No code tells of these so far. */
     private static final Set<Rule> OPEN = EnumSet.of(
-            Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR1, Rule.CR2, Rule.CR3, Rule.CR4, Rule.CR5, Rule.CR12, Rule.CR13,
-            Rule.CR14, Rule.CR15, Rule.CR16);
+            Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR12, Rule.CR13, Rule.CR14, Rule.CR15, Rule.CR16);
 
     @Test
     void everyRuleIsToldOfByACode() {
@@ -106,33 +98,12 @@ class RulesTest {
     private static String found(Rule rule, String name, Path article) throws IOException {
         Source source = new Source(name, "case", Files.readAllBytes(article), ArticleFolder.of(folder(rule)));
         Preparation preparation =
-                new Preparation(Path.of("styles"), null, List.of(), null, policy(rule, Files.readString(article)));
+                new Preparation(Path.of("styles"), null, List.of(), null, Policies.of(Files.readString(article), folder(rule)));
         return preparation.prepare(source).findings().stream()
                 .filter(finding -> finding.code().rule() == rule)
                 .map(Diagnostic::toString)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .replaceFirst("\\A\\n", "");
-    }
-
-    private static Policy policy(Rule rule, String article) throws IOException {
-        Matcher judged = JUDGED.matcher(article);
-        if (!judged.find()) {
-            return Specimen.POLICY;
-        }
-        String today = judged.group(2);
-        return new Policy(
-                Profile.of(Objects.requireNonNullElse(judged.group(1), "draft")).orElseThrow(),
-                today == null ? Specimen.POLICY.today() : java.time.LocalDate.parse(today),
-                today != null,
-                judged.group(3) == null ? null : retractions(folder(rule).resolve(judged.group(3))));
-    }
-
-    private static Retractions retractions(Path list) throws IOException {
-        try (InputStream in = Files.newInputStream(list)) {
-            return Retractions.read(String.valueOf(list.getFileName()), in)
-                    .value()
-                    .orElseThrow();
-        }
     }
 
     private static List<Rule> rules() throws IOException {

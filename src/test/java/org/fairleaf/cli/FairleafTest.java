@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fairleaf.Specimen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class FairleafTest {
 
             Some text with a note.^[The note.]
             """;
+
+    /** Nothing is to be told of it. */
+    private static final String COMPLETE = GOOD.replace("---\n\n", Specimen.IMPRINT + "---\n\n");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -82,7 +86,7 @@ class FairleafTest {
 
     @Test
     void publishesEveryUsualFormatAndAReport() throws IOException {
-        Ran ran = publish(article("small.md", GOOD));
+        Ran ran = publish(article("small.md", COMPLETE));
         assertEquals("", ran.err());
         assertEquals(Exit.DONE, ran.code());
         assertEquals(
@@ -174,7 +178,7 @@ class FairleafTest {
             })
     void drawingIsPublishedWhateverFontsItsTextNames(String content) throws IOException {
         article("a.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 30'>" + content + "</svg>");
-        Ran ran = publish(article("small.md", GOOD + "\n![A drawing](a.svg)\n"), "--to", "pdf");
+        Ran ran = publish(article("small.md", COMPLETE + "\n![A drawing](a.svg)\n"), "--to", "pdf");
         assertEquals("", ran.err());
         assertEquals(Exit.DONE, ran.code());
     }
@@ -203,7 +207,7 @@ class FairleafTest {
 
     @Test
     void everyVariantOfThePdfIsAFileOfItsOwnAndTheOtherFormatsAreWrittenOnce() throws IOException {
-        Path article = article("small.md", GOOD);
+        Path article = article("small.md", COMPLETE);
         Ran ran = publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard");
         assertEquals("", ran.err());
         assertEquals(
@@ -478,5 +482,41 @@ class FairleafTest {
         Ran ran = fairleaf(line.split(" "));
         assertEquals(Exit.DONE, ran.code(), ran.err());
         assertFalse(ran.out().isBlank());
+    }
+
+    @Test
+    void manyArticlesAtATimeGiveTheBytesOfOneAtATime() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            article("many/a" + i + ".md", GOOD.replace("Some text", "Text " + i + " in *many* words,\n- a list\n\n"));
+        }
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        Ran ran = fairleaf(
+                "publish",
+                "--jobs",
+                "1",
+                "--out",
+                one.toString(),
+                folder.resolve("many").toString());
+        assertEquals(Exit.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().endsWith("30 articles: 30 published\n"), ran.out());
+        assertEquals(
+                Exit.DONE,
+                fairleaf(
+                                "publish",
+                                "--jobs",
+                                "4",
+                                "--out",
+                                two.toString(),
+                                folder.resolve("many").toString())
+                        .code());
+        try (Stream<Path> files = Files.walk(one)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertTrue(all.size() > 30 * 6, "every format of every article");
+            for (Path file : all) {
+                Path same = two.resolve(one.relativize(file));
+                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(same), same.toString());
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.fairleaf.check.readability;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
@@ -71,7 +73,11 @@ public final class MedicalTerms implements Check {
     /** The first use of each medical word, in reading order. */
     private static Map<Terms.Term, Use> uses(Manuscript manuscript, Lexicon lexicon) {
         Map<Terms.Term, Use> first = new LinkedHashMap<>();
-        List<String> defined = defined(manuscript);
+        Set<Terms.Term> elsewhere = new HashSet<>();
+        explained(manuscript)
+                .forEach(text -> lexicon.terms()
+                        .in(text, Word.of(text, lexicon.elisions()))
+                        .forEach(found -> elsewhere.add(found.term())));
         for (Passage passage : manuscript.prose()) {
             if (!Prose.language(passage.lang()).equals(lexicon.language())) {
                 continue;
@@ -79,39 +85,41 @@ public final class MedicalTerms implements Check {
             for (Sentence sentence : passage.sentences()) {
                 String text = sentence.text();
                 for (Terms.Found found : lexicon.terms().in(text, Word.of(text, lexicon.elisions()))) {
-                    String written = text.substring(found.start(), found.end());
                     first.computeIfAbsent(
                             found.term(),
                             term -> new Use(
                                     term,
-                                    written,
+                                    text.substring(found.start(), found.end()),
                                     sentence.at(found.start()),
-                                    passage.kind() == Passage.Kind.TERM
-                                            || lexicon.terms().explains(text, found.start(), found.end())
-                                            || isDefined(defined, written, term)));
+                                    elsewhere.contains(term)
+                                            || lexicon.terms().explains(text, found.start(), found.end())));
                 }
             }
         }
         return first;
     }
 
-    private static boolean isDefined(List<String> defined, String written, Terms.Term term) {
-        String folded = written.toLowerCase(Locale.ROOT);
-        return defined.stream()
-                .anyMatch(entry -> entry.contains(term.name()) || (!entry.isEmpty() && folded.startsWith(entry)));
-    }
-
-    /** What definition lists and abbreviations explain anywhere, in small letters. */
-    private static List<String> defined(Manuscript manuscript) {
-        List<String> defined = new ArrayList<>();
-        manuscript.prose().stream()
-                .filter(passage -> passage.kind() == Passage.Kind.TERM)
-                .forEach(passage -> defined.add(passage.text().toLowerCase(Locale.ROOT)));
-        Tree.walk(manuscript.document().blocks(), block -> {}, inline -> {
-            if (inline instanceof Inline.Abbreviation abbreviation) {
-                defined.add(PlainText.of(List.of(abbreviation)).toLowerCase(Locale.ROOT));
-            }
+    /** What the glossary, a definition list or an abbreviation explains, wherever that stands. */
+    private static List<String> explained(Manuscript manuscript) {
+        List<String> explained = new ArrayList<>();
+        manuscript.metadata().glossary().forEach(term -> {
+            explained.add(term.name());
+            explained.addAll(term.also());
         });
-        return defined;
+        Tree.walk(
+                manuscript.edition().blocks(),
+                block -> {
+                    if (block instanceof Block.DefinitionList list) {
+                        list.definitions()
+                                .forEach(definition ->
+                                        definition.terms().forEach(term -> explained.add(PlainText.of(term))));
+                    }
+                },
+                inline -> {
+                    if (inline instanceof Inline.Abbreviation abbreviation) {
+                        explained.add(abbreviation.text());
+                    }
+                });
+        return explained;
     }
 }

@@ -17,11 +17,11 @@ public record Score(
         @Nullable Double error,
         boolean indicative) {
 
-    boolean isHard() {
+    public boolean isHard() {
         return beyond(warning);
     }
 
-    boolean isTooHard() {
+    public boolean isTooHard() {
         return beyond(error);
     }
 

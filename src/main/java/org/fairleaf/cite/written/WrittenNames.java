@@ -149,9 +149,14 @@ final class WrittenNames {
             if (!COMPACT.matcher(initials).matches() || !isFamily(words)) {
                 return null;
             }
-            people.add(person(words, initials, suffix));
+            people.add(person(words, spread(initials), suffix));
         }
         return people.isEmpty() ? null : people;
+    }
+
+    /** "PT" as "P. T.", for styles make an initial of each word. */
+    private static String spread(String initials) {
+        return initials.replaceAll("(\\p{Lu})(?=\\p{Lu})", "$1. ").replaceAll("(\\p{Lu})(?=-|$)", "$1.");
     }
 
     private static String stop(String word) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
@@ -18,6 +20,8 @@ final class Composition {
 
     private static final Pattern RULE = Pattern.compile("\\s*(?:[*_~=–—―•·#-]\\s*){3,}");
 
+    private static final int LONGEST_RULE = 200;
+
     /** A language and a direction. */
     private record Speech(@Nullable String lang, @Nullable String dir) {}
 
@@ -25,17 +29,30 @@ final class Composition {
     private final Captions captions;
     private final Map<String, String> expansions = new HashMap<>();
     private final Speech around;
+    private final UnaryOperator<Inline> cited;
 
     /** @param everything all that will be composed @param lang the article's language @param dir its direction */
     Composition(Manuscript manuscript, List<Part> everything, String lang, String dir) {
-        this(manuscript, new Captions(manuscript, words(everything)), new Speech(lang, dir));
+        this(manuscript, new Captions(manuscript, words(everything)), new Speech(lang, dir), note -> note);
         expansions(everything);
     }
 
-    private Composition(Manuscript manuscript, Captions captions, Speech around) {
+    /** The same, with something else in the place of footnotes that are not what they look like. */
+    Composition citing(Function<Inline.Footnote, Inline> citations) {
+        Composition other = new Composition(
+                manuscript,
+                captions,
+                around,
+                note -> note instanceof Inline.Footnote footnote ? citations.apply(footnote) : note);
+        other.expansions.putAll(expansions);
+        return other;
+    }
+
+    private Composition(Manuscript manuscript, Captions captions, Speech around, UnaryOperator<Inline> cited) {
         this.manuscript = manuscript;
         this.captions = captions;
         this.around = around;
+        this.cited = cited;
     }
 
     private Composition speaking(Speech speech) {
@@ -44,7 +61,8 @@ final class Composition {
                 captions,
                 new Speech(
                         speech.lang() == null ? around.lang() : speech.lang(),
-                        speech.dir() == null ? around.dir() : speech.dir()));
+                        speech.dir() == null ? around.dir() : speech.dir()),
+                cited);
         inside.expansions.putAll(expansions);
         return inside;
     }
@@ -425,7 +443,7 @@ final class Composition {
             blocks.add(figure(para, null));
             return;
         }
-        if (RULE.matcher(para.words()).matches() && para.atoms().stream().noneMatch(Atom.Note.class::isInstance)) {
+        if (isRule(para.words()) && para.atoms().stream().noneMatch(Atom.Note.class::isInstance)) {
             manuscript.log().recognised(position, "a row of signs is a break between parts", para.words());
             blocks.add(new Block.ThematicBreak(Attributes.NONE, position));
             return;
@@ -447,6 +465,10 @@ final class Composition {
                 blocks.add(new Block.Paragraph(content, Attributes.NONE, position));
             }
         }
+    }
+
+    private static boolean isRule(String words) {
+        return words.length() <= LONGEST_RULE && RULE.matcher(words).matches();
     }
 
     /** Headings are set off by themselves. */
@@ -560,6 +582,10 @@ final class Composition {
     }
 
     Running running(Position position) {
-        return new Running(position, this::blocks, this::foreign, expansions);
+        return new Running(
+                position,
+                (note, at) -> cited.apply(new Inline.Footnote(blocks(note.content()), at)),
+                this::foreign,
+                expansions);
     }
 }

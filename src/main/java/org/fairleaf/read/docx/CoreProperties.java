@@ -3,6 +3,7 @@ package org.fairleaf.read.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fairleaf.office.Tag;
@@ -42,6 +43,7 @@ final class CoreProperties {
                         || relationship.type().equals("coreProperties"))
                 .filter(relationship -> !relationship.external())
                 .map(relationship -> file.root(relationship.target()))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.cite.Reference;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -129,9 +130,12 @@ public final class DocxReader {
         String lang = language(manuscript, properties, parts, whole);
         String dir = FrontPage.direction(parts, lang);
         FrontPage front = new FrontPage(manuscript, properties, parts);
-        Composition composition = new Composition(manuscript, parts, lang, dir);
+        Composition plain = new Composition(manuscript, parts, lang, dir);
+        OwnReferences own = new OwnReferences(manuscript, front.body(), plain::blocks);
+        Composition composition = plain.citing(own::cited);
         Metadata metadata = front.metadata(composition, lang, dir);
         List<Block> blocks = composition.blocks(front.body());
+        metadata = metadata.withBibliography(List.of(), own.uncited());
         if (blocks.isEmpty() && metadata.title().isEmpty()) {
             throw new UnreadableException("it holds no words");
         }
@@ -142,7 +146,9 @@ public final class DocxReader {
                 metadata,
                 blocks,
                 manuscript.pictures().media());
-        return new Imported(article, manuscript.sources().references(), log.decisions());
+        List<Reference> references = new ArrayList<>(own.references());
+        references.addAll(manuscript.sources().references());
+        return new Imported(article, references, log.decisions());
     }
 
     private static String language(Manuscript manuscript, CoreProperties properties, List<Part> parts, Position whole) {

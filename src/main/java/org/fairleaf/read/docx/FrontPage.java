@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
@@ -56,14 +57,23 @@ final class FrontPage {
         return body;
     }
 
+    /** Takes parts out of the body. */
+    private List<Part> taken(Predicate<Part> wanted) {
+        List<Part> parts = body.stream().filter(wanted).toList();
+        body.removeIf(wanted);
+        return parts;
+    }
+
+    private static boolean isContents(Part part) {
+        return part instanceof Part.Para para && (para.role() == Role.CONTENTS || para.role() == Role.CONTENTS_HEADING);
+    }
+
     /** Contents lists are made anew. */
     private void contents() {
         StringBuilder dropped = new StringBuilder();
         Position at = null;
-        for (Part part : List.copyOf(body)) {
-            if (part instanceof Part.Para para
-                    && (para.role() == Role.CONTENTS || para.role() == Role.CONTENTS_HEADING)) {
-                body.remove(part);
+        for (Part part : taken(FrontPage::isContents)) {
+            if (part instanceof Part.Para para) {
                 dropped.append(para.words()).append(' ');
                 at = at == null ? para.position() : at;
             }
@@ -75,15 +85,8 @@ final class FrontPage {
 
     /** What a copy of ours has around its text. */
     private void sections() {
-        for (Part part : List.copyOf(body)) {
-            if (part.setting().section().equals(OwnCopy.DISCLAIMER)) {
-                body.remove(part);
-                disclaimer.add(part);
-            } else if (part.setting().section().equals(OwnCopy.PUBLICATION)) {
-                body.remove(part);
-                publication.add(part);
-            }
-        }
+        disclaimer.addAll(taken(part -> part.setting().section().equals(OwnCopy.DISCLAIMER)));
+        publication.addAll(taken(part -> part.setting().section().equals(OwnCopy.PUBLICATION)));
         headed("abstract", summary);
         List<Part> contacts = new ArrayList<>();
         headed("contact", contacts);
@@ -296,6 +299,7 @@ final class FrontPage {
                 facts.get("funding"),
                 facts.get("conflicts"),
                 null,
+                List.of(),
                 held.isEmpty() ? null : held,
                 null,
                 new LinkedHashMap<>(),

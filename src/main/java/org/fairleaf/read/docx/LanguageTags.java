@@ -1,9 +1,12 @@
 package org.fairleaf.read.docx;
 
 import java.lang.Character.UnicodeScript;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fairleaf.ast.Writing;
 import org.fairleaf.office.Tag;
@@ -21,7 +24,10 @@ final class LanguageTags {
     private static final Set<UnicodeScript> SIMPLE =
             Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.ARMENIAN);
 
-    private LanguageTags() {}
+    /** @param tag as BCP 47 writes it */
+    private record Known(String tag, List<UnicodeScript> scripts) {}
+
+    private final Map<String, Optional<Known>> known = new HashMap<>();
 
     /**
      * The language of words by what the file says; null where it says nothing, or what cannot be: Word's default for
@@ -29,19 +35,27 @@ final class LanguageTags {
      *
      * @param marks elements {@code w:lang}, the nearest first
      */
-    static @Nullable String of(String words, List<Tag> marks) {
+    @Nullable
+    String of(String words, List<Tag> marks) {
         UnicodeScript script = script(words);
         if (script == UnicodeScript.COMMON) {
             return null;
         }
         String attribute = EAST_ASIAN.contains(script) ? "w:eastAsia" : SIMPLE.contains(script) ? "w:val" : "w:bidi";
         for (Tag mark : marks) {
-            String tag = wellFormed(mark.get(attribute));
-            if (tag != null) {
-                return Writing.scripts(tag).contains(script) ? tag : null;
+            Optional<Known> language = known.computeIfAbsent(mark.get(attribute), LanguageTags::known);
+            if (language.isPresent()) {
+                return language.get().scripts().contains(script)
+                        ? language.get().tag()
+                        : null;
             }
         }
         return null;
+    }
+
+    private static Optional<Known> known(String written) {
+        String tag = wellFormed(written);
+        return tag == null ? Optional.empty() : Optional.of(new Known(tag, Writing.scripts(tag)));
     }
 
     /** A tag as BCP 47 writes it; null where it names no language. */

@@ -25,6 +25,7 @@ final class Manuscript {
     private final boolean own;
     private final Log log = new Log();
     private final Styles styles;
+    private final LanguageTags languages = new LanguageTags();
     private final Numbers numbers;
     private final Paragraphs paragraphs;
     private final Map<String, Map<String, WordFile.Relationship>> relationships = new HashMap<>();
@@ -69,7 +70,12 @@ final class Manuscript {
     private void links(Tag story) {
         for (Tag tag : story.all("w:bookmarkStart", "w:hyperlink", "w:instrText", "w:fldSimple")) {
             switch (tag.name()) {
-                case "w:bookmarkStart" -> bookmarks.add(tag.get("w:name"));
+                case "w:bookmarkStart" -> {
+                    bookmarks.add(tag.get("w:name"));
+                    if (own && tag.get("w:name").startsWith(OwnReferences.BOOKMARK)) {
+                        link(tag.get("w:name"));
+                    }
+                }
                 case "w:hyperlink" -> {
                     if (!isOfContents(tag)) {
                         link(tag.get("w:anchor"));
@@ -156,6 +162,10 @@ final class Manuscript {
 
     Log log() {
         return log;
+    }
+
+    LanguageTags languages() {
+        return languages;
     }
 
     Styles styles() {

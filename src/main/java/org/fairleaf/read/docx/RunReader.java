@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
 import org.fairleaf.office.Tag;
@@ -23,6 +24,7 @@ final class RunReader {
             "verbatim char",
             "code",
             "inline code");
+    private static final Pattern NOTE_MARK = Pattern.compile("(?:foot|end)note (?:reference|anchor|symbol)");
     private static final Set<String> STRONG = Set.of("strong", "intense emphasis", "strong emphasis");
     private static final Set<String> EMPHASIS = Set.of("emphasis", "subtle emphasis", "html cite");
 
@@ -400,7 +402,7 @@ final class RunReader {
             emphasis |= set(properties, "w:i");
             struck |= set(properties, "w:strike");
         }
-        if (!names.isEmpty() && names.getFirst().matches("(?:foot|end)note (?:reference|anchor|symbol)")) {
+        if (!names.isEmpty() && NOTE_MARK.matcher(names.getFirst()).matches()) {
             raised = 0;
         }
         losses(properties, character, letters, around);
@@ -466,7 +468,7 @@ final class RunReader {
                 marks.add(mark);
             }
         }
-        return LanguageTags.of(words, marks);
+        return manuscript.languages().of(words, marks);
     }
 
     /** What the words look like and an article cannot say. */

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
-import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ final class Running {
         }
     }
 
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+
     /** What may be put around text, from the outside in. */
     private static final List<Function<Marks, @Nullable Object>> LAYERS = List.of(
             Marks::link,
@@ -50,18 +53,18 @@ final class Running {
             marks -> marks.raised() == 0 ? null : marks.raised());
 
     private final Position position;
-    private final Function<List<Part>, List<Block>> notes;
+    private final BiFunction<Atom.Note, Position, Inline> notes;
     private final UnaryOperator<@Nullable String> foreign;
     private final Map<String, String> expansions;
 
     /**
-     * @param notes makes blocks of a note's content
+     * @param notes makes a footnote, or what it stands for, of a note at a place
      * @param foreign the language to say of words in a language; null where that of their surroundings holds
      * @param expansions what the document's abbreviations stand for
      */
     Running(
             Position position,
-            Function<List<Part>, List<Block>> notes,
+            BiFunction<Atom.Note, Position, Inline> notes,
             UnaryOperator<@Nullable String> foreign,
             Map<String, String> expansions) {
         this.position = position;
@@ -101,8 +104,7 @@ final class Running {
                 case Atom.Number number -> new Bit(number.text(), null, spoken(number.marks()), null);
                 case Atom.Picture picture -> new Bit(null, picture.image(), picture.marks(), null);
                 case Atom.Break lineBreak -> new Bit(null, new Inline.LineBreak(position), Marks.NONE, null);
-                case Atom.Note note ->
-                    new Bit(null, new Inline.Footnote(notes.apply(note.content()), position), Marks.NONE, null);
+                case Atom.Note note -> new Bit(null, notes.apply(note, position), Marks.NONE, null);
                 case Atom.Citing citing -> new Bit(null, citing.citation(), Marks.NONE, null);
                 case Atom.Place begins -> {
                     place = begins.id();
@@ -131,7 +133,7 @@ final class Running {
 
     /** Spaces at the ends of a stretch are stretches of their own. */
     private static void divide(Bit bit, List<Bit> bits) {
-        String text = String.valueOf(bit.text()).replaceAll("[ \\t\\r\\n\\f]+", " ");
+        String text = SPACES.matcher(String.valueOf(bit.text())).replaceAll(" ");
         if (text.isBlank() || text.length() < 2) {
             bits.add(new Bit(text, null, bit.marks(), bit.place()));
             return;

@@ -15,6 +15,7 @@ final class Styles {
 
     private final Map<String, Tag> byId = new HashMap<>();
     private final Map<String, List<Tag>> chains = new HashMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
     private final @Nullable Tag runDefaults;
     private final @Nullable Tag paragraphDefaults;
     private String ordinary = "";
@@ -57,10 +58,12 @@ final class Styles {
      * every language and translates the ids; LibreOffice and Google Docs write them with capitals.
      */
     List<String> names(String id) {
-        List<String> names = chain(id).stream()
-                .map(style -> style.valAt("w:name").toLowerCase(Locale.ROOT))
-                .toList();
-        return names.isEmpty() && !id.isEmpty() ? List.of(id.toLowerCase(Locale.ROOT)) : names;
+        return names.computeIfAbsent(id, first -> {
+            List<String> chain = chain(first).stream()
+                    .map(style -> style.valAt("w:name").toLowerCase(Locale.ROOT))
+                    .toList();
+            return chain.isEmpty() && !first.isEmpty() ? List.of(first.toLowerCase(Locale.ROOT)) : chain;
+        });
     }
 
     /** What a style, or the nearest it is based on, says of a property in {@code w:pPr} or {@code w:rPr}. */
@@ -108,10 +111,5 @@ final class Styles {
                 .anyMatch(part -> part.is("w:tblStylePr")
                         && part.get("w:type").equals("firstRow")
                         && part.at("w:rPr", "w:b") != null);
-    }
-
-    /** The ids of all styles, for those who look one up by what it says. */
-    Map<String, Tag> all() {
-        return byId;
     }
 }

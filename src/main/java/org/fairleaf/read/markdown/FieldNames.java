@@ -40,6 +40,7 @@ final class FieldNames {
             "accessibility-evaluated",
             "accessibility-report",
             "disclaimer",
+            "glossary",
             "theme",
             "citations-unresolved");
 

@@ -21,17 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Citations {
 
     private static final int LONGEST = 400;
-    private static final String YEAR = "(?:1[5-9]|20)\\d\\d[a-z]?(?![\\p{L}\\d])|n\\.\\s?d\\.|in press|o\\.\\s?J\\.";
-
-    private static final Pattern PREFIX = compile(
-            "^(?:[Ss]ee also|[Ss]ee|e\\.\\s?g\\.,?|[Cc]f\\.?|for example,?|for a review,? see|reviewed (?:in|by)|adapted from"
-                    + "|[Ss]iehe(?: auch)?|[Vv]gl\\.(?: auch)?|z\\.\\s?B\\.|[Vv]oir|[Vv]éase)\\s");
-    private static final Pattern FIRST_YEAR = compile(",?\\s(" + YEAR + ")");
-    private static final Pattern ONLY_YEAR = compile("^(" + YEAR + ")");
-    private static final Pattern MORE_YEARS = compile("^\\s?[,;]\\s?(" + YEAR + ")(?=\\s?[,;:]|$)");
-    private static final Pattern MORE_LETTERS = compile("^\\s?,\\s?([a-z])(?![\\p{L}\\d.])");
-    private static final Pattern LOCATOR = compile(
-            "^\\s?[,:]\\s?((?:pp?\\.|S\\.|[Cc]hap(?:ter|\\.)|Kap\\.|[Pp]ara(?:graph|\\.)|[Ff]ig(?:ure|\\.)|[Tt]ab(?:le|\\.)|Abb\\.|n\\.)?\\s?[\\divxlc][^,;]{0,30})$");
     private static final Pattern NAMES_BEFORE = compile(
             "(?<![\\p{L}\\p{M}’'])((?:(?:van|von|de|der|den|del|della|di|da|la|le|du|ten|ter)\\s){0,3}\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}"
                     + "(?:(?:,\\s|,?\\s(?:and|&|und|et|y|e|en)\\s)(?:(?:van|von|de|der)\\s){0,2}\\p{Lu}[\\p{L}\\p{M}'’‐-]{1,40}){0,5}"
@@ -58,16 +47,12 @@ final class Citations {
     /** One citation found in a stretch: its keys, and what of the words stays before it. */
     private record Found(int from, int to, List<Inline.Cite> cites, boolean inText, String kept) {}
 
-    /** A part of a bracket while it is read. */
-    private record Part(
-            String prefix, CitedNames names, List<String> years, String locator, boolean comma, int offset) {}
-
     List<Inline> in(List<Inline> inlines) {
         List<Inline> out = new ArrayList<>();
-        List<Inline.Text> texts = new ArrayList<>();
+        List<Inline> texts = new ArrayList<>();
         for (Inline inline : inlines) {
-            if (inline instanceof Inline.Text text) {
-                texts.add(text);
+            if (Stretch.isText(inline)) {
+                texts.add(inline);
                 continue;
             }
             flush(texts, out);
@@ -111,7 +96,7 @@ final class Citations {
         return raised;
     }
 
-    private void flush(List<Inline.Text> texts, List<Inline> out) {
+    private void flush(List<Inline> texts, List<Inline> out) {
         if (texts.isEmpty()) {
             return;
         }
@@ -120,15 +105,15 @@ final class Citations {
         String text = stretch.text();
         int done = 0;
         for (Found found : all(stretch)) {
-            String before = text.substring(done, found.from()) + found.kept();
-            if (!before.isEmpty()) {
-                out.add(new Inline.Text(before, stretch.position(done)));
+            out.addAll(stretch.slice(done, found.from()));
+            if (!found.kept().isEmpty()) {
+                out.add(new Inline.Text(found.kept(), stretch.position(found.from())));
             }
             out.add(new Inline.Citation(found.cites(), found.inText(), stretch.position(found.from())));
             done = found.to();
         }
         if (done < text.length()) {
-            out.add(stretch.slice(done, text.length()));
+            out.addAll(stretch.slice(done, text.length()));
         }
     }
 
@@ -177,7 +162,7 @@ final class Citations {
                 && NUMBERS.matcher(content.strip()).matches()) {
             return works.isEmpty() ? null : numbers(stretch, open, close + 1, content.strip());
         }
-        if (ONLY_YEAR.matcher(content).find()) {
+        if (CitedPart.yearAt(content) != null) {
             return narrative(stretch, open, close, content, done);
         }
         return group(stretch, open, close, content);
@@ -186,11 +171,11 @@ final class Citations {
     // (Huang et al., 2005; see Lee, 2011, p. 3)
 
     private @Nullable Found group(Stretch stretch, int open, int close, String content) {
-        List<Part> parts = new ArrayList<>();
+        List<CitedPart> parts = new ArrayList<>();
         int offset = open + 1;
         boolean strange = false;
         for (String piece : content.split(";", -1)) {
-            List<Part> read = parts(piece, offset, parts.isEmpty() ? null : parts.getLast());
+            List<CitedPart> read = CitedPart.parts(piece, offset, parts.isEmpty() ? null : parts.getLast());
             strange |= read.isEmpty();
             parts.addAll(read);
             offset += piece.length() + 1;
@@ -213,7 +198,7 @@ final class Citations {
             return null;
         }
         List<Inline.Cite> cites = new ArrayList<>();
-        for (Part part : parts) {
+        for (CitedPart part : parts) {
             for (int i = 0; i < part.years().size(); i++) {
                 boolean last = i == part.years().size() - 1;
                 cites.add(cite(
@@ -227,91 +212,26 @@ final class Citations {
         return new Found(open, close + 1, cites, false, "");
     }
 
-    /** The citations between two semicolons, nearly always one; none where the words are no citation. */
-    private List<Part> parts(String piece, int offset, @Nullable Part before) {
-        int lead = piece.length() - piece.stripLeading().length();
-        String text = piece.strip();
-        Matcher only = ONLY_YEAR.matcher(text);
-        if (before != null && only.find()) {
-            // (Smith, 2005; 2007)
-            return rest("", before.names(), only.group(1), text.substring(only.end()), true, offset + lead);
-        }
-        String prefix = "";
-        Matcher starts = PREFIX.matcher(text);
-        if (starts.find()) {
-            prefix = starts.group().strip();
-            text = text.substring(starts.end()).strip();
-        }
-        Matcher year = FIRST_YEAR.matcher(text);
-        if (!year.find()) {
-            return List.of();
-        }
-        CitedNames names = CitedNames.of(text.substring(0, year.start()));
-        return names == null
-                ? List.of()
-                : rest(
-                        prefix,
-                        names,
-                        year.group(1),
-                        text.substring(year.end()),
-                        year.group().startsWith(","),
-                        offset + lead);
-    }
-
-    /** What follows the first year: more of them, a locator, or after a comma another citation. */
-    private List<Part> rest(String prefix, CitedNames names, String first, String after, boolean comma, int offset) {
-        List<String> years = new ArrayList<>(List.of(first));
-        String rest = after;
-        while (years.size() < 20) {
-            Matcher more = MORE_YEARS.matcher(rest);
-            Matcher letter = MORE_LETTERS.matcher(rest);
-            if (more.find()) {
-                years.add(more.group(1));
-                rest = rest.substring(more.end());
-            } else if (letter.find()) {
-                years.add(years.getLast().replaceAll("[a-z]$", "") + letter.group(1));
-                rest = rest.substring(letter.end());
-            } else {
-                break;
-            }
-        }
-        String locator = "";
-        Matcher place = LOCATOR.matcher(rest);
-        if (place.find()) {
-            locator = place.group(1).strip();
-            rest = "";
-        }
-        List<Part> parts = new ArrayList<>(List.of(new Part(prefix, names, years, locator, comma, offset)));
-        if (!rest.isBlank()) {
-            List<Part> others = rest.startsWith(",") ? parts(rest.substring(1), offset, null) : List.of();
-            if (others.isEmpty()) {
-                return List.of();
-            }
-            parts.addAll(others);
-        }
-        return parts;
-    }
-
     // Wang et al. (2007)
 
     private @Nullable Found narrative(Stretch stretch, int open, int close, String content, int done) {
         String text = stretch.text();
-        Matcher year = ONLY_YEAR.matcher(content);
-        if (!year.find()) {
+        String year = CitedPart.yearAt(content);
+        if (year == null) {
             return null;
         }
         int from = Math.max(done, open - 160);
         String before = text.substring(from, open);
-        Named named = named(before, year.group(1));
+        Named named = named(before, year);
         if (named == null) {
             return null;
         }
-        List<Part> parts =
-                rest("", named.names(), year.group(1), content.substring(year.end()), true, from + named.start());
+        List<CitedPart> parts =
+                CitedPart.rest("", named.names(), year, content.substring(year.length()), true, from + named.start());
         if (parts.size() != 1) {
             return null;
         }
-        Part part = parts.getFirst();
+        CitedPart part = parts.getFirst();
         String shown = text.substring(from + named.start(), close + 1);
         if (named.names().lone() && !isKnown(named.names().names().getFirst())) {
             if (!CitedNames.isNoName(named.names().names().getFirst())) {
@@ -324,23 +244,20 @@ final class Citations {
             return null;
         }
         Position at = stretch.position(from + named.start());
-        List<Inline.Cite> cites = new ArrayList<>();
-        Works.Answer answer = works.ask(part.names(), part.years().getFirst());
-        cites.add(cite(answer, "", part.years().size() == 1 ? part.locator() : "", at, shown));
-        for (int i = 1; i < part.years().size(); i++) {
-            boolean last = i == part.years().size() - 1;
-            cites.add(cite(works.ask(part.names(), part.years().get(i)), "", last ? part.locator() : "", at, shown));
-        }
-        Work work = answer.work();
-        boolean plain = work != null
-                && cites.size() == 1
-                && year.group(1).matches("\\d{4}")
-                && work.written().reference().issuedYear() != null;
-        String name = before.substring(named.start()).stripTrailing();
-        if (plain && name.equals(work.inText(lang))) {
-            return new Found(from + named.start(), close + 1, cites, true, "");
-        }
-        if (plain) {
+        List<Works.Answer> answers =
+                part.years().stream().map(one -> works.ask(part.names(), one)).toList();
+        Work work = answers.getFirst().work();
+        boolean plain = answers.size() == 1 && year.matches("\\d{4}");
+        // Where the bracket stays in the sentence, so does the place that it names.
+        boolean printed = work != null && plain && work.written().reference().issuedYear() != null;
+        List<Inline.Cite> cites = answers.stream()
+                .map(answer -> cite(answer, "", printed ? part.locator() : "", at, shown))
+                .toList();
+        if (work != null && printed) {
+            String name = before.substring(named.start()).stripTrailing();
+            if (name.equals(work.inText(lang))) {
+                return new Found(from + named.start(), close + 1, cites, true, "");
+            }
             Inline.Cite only = cites.getFirst();
             Inline.Cite bare = new Inline.Cite(only.key(), only.prefix(), only.locator(), true, stretch.position(open));
             return new Found(open, close + 1, List.of(bare), true, "");

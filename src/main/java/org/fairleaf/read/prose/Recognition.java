@@ -31,9 +31,11 @@ public final class Recognition {
 
     private final Imported imported;
     private final @Nullable String wanted;
+    private final String place;
     private final List<Decision> decisions;
 
-    private Recognition(Imported imported, @Nullable String wanted) {
+    private Recognition(Imported imported, @Nullable String wanted, String place) {
+        this.place = place;
         this.imported = imported;
         this.wanted = wanted;
         this.decisions = new ArrayList<>(imported.decisions());
@@ -43,9 +45,10 @@ public final class Recognition {
      * The article. What its reader already knows, such as a title, a language or references, stays.
      *
      * @param lang the language that the user names, or null
+     * @param place what the lines of positions are in the file, such as "line"
      */
-    public static Imported of(Imported imported, @Nullable String lang) {
-        return new Recognition(imported, lang).article();
+    public static Imported of(Imported imported, @Nullable String lang, String place) {
+        return new Recognition(imported, lang, place).article();
     }
 
     private Imported article() {
@@ -55,7 +58,7 @@ public final class Recognition {
         Disclaimers disclaimers = new Disclaimers(decisions);
         List<Reference> references = new ArrayList<>(imported.references());
         if (references.isEmpty()) {
-            ReferenceSection section = new ReferenceSection(disclaimers, decisions);
+            ReferenceSection section = new ReferenceSection(disclaimers, place, decisions);
             blocks = section.taken(blocks);
             Works works = new Works(section.works());
             blocks = disclaimers.taken(blocks);

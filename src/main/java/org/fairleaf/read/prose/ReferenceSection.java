@@ -12,14 +12,22 @@ import org.fairleaf.read.Decision;
 /** Takes the reference list out of an article: the section of that name, each of its paragraphs and items an entry. */
 final class ReferenceSection {
 
+    /** Where a list has more items, its section has a name. */
+    private static final int MOST_UNNAMED = 500;
+
+    private final String place;
     private final List<Decision> decisions;
     private final Disclaimers disclaimers;
     private final List<WrittenReferences.Written> entries = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private boolean numbered;
 
-    /** @param disclaimers takes what stands in the list and is a disclaimer */
-    ReferenceSection(Disclaimers disclaimers, List<Decision> decisions) {
+    /**
+     * @param disclaimers takes what stands in the list and is a disclaimer
+     * @param place what the lines of positions are in the file, such as "line"
+     */
+    ReferenceSection(Disclaimers disclaimers, String place, List<Decision> decisions) {
+        this.place = place;
         this.disclaimers = disclaimers;
         this.decisions = decisions;
     }
@@ -36,7 +44,7 @@ final class ReferenceSection {
             from++;
         }
         if (from == blocks.size()) {
-            return blocks;
+            return unnamed(blocks);
         }
         int to = from + 1;
         while (to < blocks.size() && !(blocks.get(to) instanceof Block.Heading)) {
@@ -75,6 +83,35 @@ final class ReferenceSection {
                 Words.of(name)));
         rest.addAll(blocks.subList(to, blocks.size()));
         return rest;
+    }
+
+    /** A list at the end that nothing names, most of whose items can be taken apart as references. */
+    private List<Block> unnamed(List<Block> blocks) {
+        Block last = blocks.isEmpty() ? null : blocks.getLast();
+        List<Block.Item> items = last instanceof Block.OrderedList list
+                ? list.items()
+                : last instanceof Block.BulletList list ? list.items() : List.of();
+        if (last == null || items.size() < 2 || items.size() > MOST_UNNAMED) {
+            return blocks;
+        }
+        List<WrittenReferences.Written> written = items.stream()
+                .map(item -> new WrittenReferences.Written(Words.of(item.content()), item.position()))
+                .toList();
+        long understood = WrittenReferences.read(written).stream()
+                .filter(entry -> entry.confidence() != WrittenReference.Confidence.NONE)
+                .count();
+        if (understood * 4 < items.size() * 3L) {
+            return blocks;
+        }
+        numbered = last instanceof Block.OrderedList;
+        items(items, last instanceof Block.OrderedList list ? list.start() : 1);
+        decisions.add(new Decision(
+                Decision.Kind.UNCERTAIN,
+                last.position(),
+                "nothing names this list, but its items look like references; they are in references.json",
+                "",
+                "if it is none, copy the items back into the article, and delete references.json and the keys"));
+        return blocks.subList(0, blocks.size() - 1);
     }
 
     private static boolean isName(Block block) {
@@ -125,13 +162,14 @@ final class ReferenceSection {
         List<Work> works = new ArrayList<>(written.size());
         for (int i = 0; i < written.size(); i++) {
             WrittenReference reference = written.get(i);
-            decide(reference);
-            works.add(new Work(reference, numbers.get(i)));
+            decide(reference, numbers.get(i));
+            works.add(new Work(reference, numbers.get(i), place));
         }
         return works;
     }
 
-    private void decide(WrittenReference written) {
+    private void decide(WrittenReference written, int number) {
+        String entry = numbered ? "entry " + number : "an entry";
         Reference reference = written.reference();
         String key = reference.key();
         switch (written.confidence()) {
@@ -139,7 +177,7 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.RECOGNISED,
                         reference.position(),
-                        "an entry of the reference list (" + reference.type()
+                        entry + " of the reference list (" + reference.type()
                                 + "), its parts told with high confidence; its key is @" + key,
                         written.written(),
                         "correct the entry " + key + " in references.json"));
@@ -147,7 +185,7 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.RECOGNISED,
                         reference.position(),
-                        "an entry of the reference list (" + reference.type()
+                        entry + " of the reference list (" + reference.type()
                                 + "), its parts told with medium confidence: compare them; its key is @" + key,
                         written.written(),
                         "correct the entry " + key + " in references.json"));
@@ -155,7 +193,8 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.UNCERTAIN,
                         reference.position(),
-                        "an entry of the reference list whose parts could not be told; it is printed in its own words; its key is @"
+                        entry
+                                + " of the reference list whose parts could not be told; it is printed in its own words; its key is @"
                                 + key,
                         written.written(),
                         "divide the entry " + key

@@ -12,15 +12,16 @@ import org.fairleaf.cite.written.WrittenReferences;
  * An entry of the article's reference list.
  *
  * @param number its number in the list, from 1
+ * @param place what the lines of positions are in the file, such as "line"
  */
-record Work(WrittenReference written, int number) {
+record Work(WrittenReference written, int number, String place) {
 
     String key() {
         return written.reference().key();
     }
 
-    int line() {
-        return written.reference().position().line();
+    private String at() {
+        return " (" + place + " " + written.reference().position().line() + ")";
     }
 
     private List<PersonName> makers() {
@@ -94,7 +95,7 @@ record Work(WrittenReference written, int number) {
     String shown() {
         Reference reference = written.reference();
         if (reference.verbatim()) {
-            return "an entry in its own words (line " + line() + ")";
+            return "an entry in its own words" + at();
         }
         List<String> names = makers().stream().map(PersonName::shortName).toList();
         String by = names.size() > 4
@@ -105,7 +106,7 @@ record Work(WrittenReference written, int number) {
                                 + names.getLast();
         Integer year = reference.issuedYear();
         return (by.isEmpty() ? "an entry without an author" : by) + ", "
-                + (year == null ? "without a year" : year + written.yearLetter()) + " (line " + line() + ")";
+                + (year == null ? "without a year" : year + written.yearLetter()) + at();
     }
 
     /** How Fairleaf prints the makers in a sentence of that language, or null where that is not known here. */

@@ -12,6 +12,9 @@ final class HeadingShape {
     private static final Pattern UNLIKE = Pattern.compile(
             "(?i)(?:by|von|par|por|written by|author|authors|published|posted|updated|last (?:updated|reviewed|modified)"
                     + "|reviewed|date|figure|fig\\.|table|note|source|photo|image|tel|phone|fax|e-?mail)\\b[:.]?\\s.*");
+    /** A sentence that ends inside; the number of a heading and abbreviations such as "Dr." do not end one. */
+    private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}|[.!?]\\[\\d");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.|\\S@\\S");
 
     private static final Pattern BYLINE = Pattern.compile(
@@ -34,11 +37,14 @@ final class HeadingShape {
                 || last == ':' && words > 6
                 || text.codePoints().noneMatch(Character::isLetter)
                 || UNLIKE.matcher(text).matches()
+                || SENTENCES.matcher(text).find()
                 || ADDRESS.matcher(text).find()) {
             return false;
         }
         int begin = text.codePointAt(0);
-        return Character.isDigit(begin) || Character.isLetter(begin) && (first || !Character.isLowerCase(begin));
+        return Character.isDigit(begin) && Character.isLetter(text.codePointBefore(text.length()))
+                || Character.isDigit(begin) && "?!)”’:".indexOf(last) >= 0
+                || Character.isLetter(begin) && (first || !Character.isLowerCase(begin));
     }
 
     /** The level that a number before the words tells: 2 for "1", 3 for "1.2"; 0 where there is none. */

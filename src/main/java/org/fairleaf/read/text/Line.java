@@ -2,7 +2,9 @@ package org.fairleaf.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line with words.
@@ -12,10 +14,15 @@ import org.fairleaf.ast.Position;
  * @param start how many characters stand before its words
  * @param text its words, without space at the ends, white space inside made single spaces
  * @param blanks how many empty lines stand before it
+ * @param typed the line as it is typed, without space at its end, where its words stand in columns; else empty
  */
-record Line(int number, int indent, int start, String text, int blanks) {
+record Line(int number, int indent, int start, String text, int blanks, String typed) {
 
     private static final int TAB = 8;
+    /** A gap between columns; two spaces may stand between sentences. */
+    private static final Pattern GAP = Pattern.compile("\\S(?: {3,}|\\t+)(?=\\S)");
+
+    private static final Pattern RULE = Pattern.compile("[-=_+|\\s]*[-=_]{3,}[-=_+|\\s]*");
 
     /** The lines of a text that have words; others only count as blanks. */
     static List<Line> all(String text) {
@@ -38,7 +45,7 @@ record Line(int number, int indent, int start, String text, int blanks) {
         return lines;
     }
 
-    private static @org.jspecify.annotations.Nullable Line of(String text, int from, int end, int number, int blanks) {
+    private static @Nullable Line of(String text, int from, int end, int number, int blanks) {
         int indent = 0;
         int at = from;
         while (at < end && isSpace(text.charAt(at))) {
@@ -65,7 +72,15 @@ record Line(int number, int indent, int start, String text, int blanks) {
         while (!words.isEmpty() && isSpace(words.charAt(words.length() - 1))) {
             words.setLength(words.length() - 1);
         }
-        return new Line(number, indent, at - from, words.toString(), blanks);
+        String all = text.substring(at, end);
+        boolean columns = GAP.matcher(all).find() && ListMark.of(words.toString()) == null;
+        return new Line(
+                number,
+                indent,
+                at - from,
+                words.toString(),
+                blanks,
+                columns ? text.substring(from, end).stripTrailing() : "");
     }
 
     private static boolean isSpace(char c) {
@@ -85,7 +100,16 @@ record Line(int number, int indent, int start, String text, int blanks) {
         String rest = text.substring(characters);
         String words = rest.stripLeading();
         int cut = characters + rest.length() - words.length();
-        return new Line(number, indent + cut, start + cut, words, blanks);
+        return new Line(number, indent + cut, start + cut, words, blanks, typed);
+    }
+
+    boolean inColumns() {
+        return !typed.isEmpty();
+    }
+
+    /** Whether it is made of lines alone, as those of typed tables are. */
+    boolean isRule() {
+        return RULE.matcher(text).matches();
     }
 
     /** The length of its first word. */

@@ -1,6 +1,7 @@
 package org.fairleaf.read.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a text breaks its lines. Where none is longer than a page is wide and most are filled, its lines are broken to fit,
@@ -12,11 +13,20 @@ record Measure(int width) {
 
     private static final int WIDEST = 120;
     private static final int NARROWEST = 35;
+    /** An address, say, which cannot be broken. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{41}");
+
     /** Lines are also broken a little early: before a dash, or where somebody broke them by hand. */
     private static final int SLACK = 14;
 
     static Measure of(List<Line> lines) {
-        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
+        int longest = lines.stream()
+                .filter(line -> !line.inColumns()
+                        && !line.isRule()
+                        && !LONG_WORD.matcher(line.text()).find())
+                .mapToInt(Line::length)
+                .max()
+                .orElse(0);
         if (longest > WIDEST || longest < NARROWEST) {
             return new Measure(0);
         }

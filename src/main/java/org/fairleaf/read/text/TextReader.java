@@ -47,7 +47,7 @@ public final class TextReader {
                     "check that it is the right file"));
             return Outcome.none(findings);
         }
-        List<Block> blocks = new TextBlocks(source.path(), lines, decisions).read();
+        List<Block> blocks = new TextBlocks(new Typescript(source.path(), lines, decisions)).read();
         Document document = new Document(source.slug(), source.path(), Metadata.of(List.of(), "und"), blocks, Map.of());
         return Outcome.of(new Imported(document, List.of(), decisions), findings);
     }

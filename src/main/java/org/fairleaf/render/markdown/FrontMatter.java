@@ -6,6 +6,7 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
+import org.fairleaf.ast.Term;
 import org.fairleaf.ast.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class FrontMatter {
         }
         text("theme", metadata.theme());
         unresolved(metadata);
+        glossary(metadata.glossary());
         List<Block> disclaimer = metadata.disclaimer();
         if (disclaimer != null) {
             // A text that began with these words would be taken for the name of a file.
@@ -167,6 +169,22 @@ final class FrontMatter {
         lines.add(name + " |" + (text.startsWith(" ") ? String.valueOf(2) : ""));
         for (String line : text.split("\n", -1)) {
             lines.add(line.isEmpty() ? "" : " ".repeat(indent) + line);
+        }
+    }
+
+    private void glossary(List<Term> terms) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        lines.add("glossary:");
+        for (Term term : terms) {
+            lines.add("  - term: " + Yaml.scalar(term.name()));
+            lines.add("    explanation: "
+                    + Yaml.scalar(new RunningText(new Notes(), RunningText.Place.LINE).write(term.explanation())));
+            if (!term.also().isEmpty()) {
+                lines.add("    also:");
+                term.also().forEach(form -> lines.add("      - " + Yaml.scalar(form)));
+            }
         }
     }
 

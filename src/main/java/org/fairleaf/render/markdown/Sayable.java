@@ -11,6 +11,7 @@ import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.ast.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,9 @@ final class Sayable {
                 given.funding(),
                 given.conflicts(),
                 given.evaluation(),
+                given.glossary().stream()
+                        .map(term -> new Term(term.name(), term.also(), line(term.explanation()), term.position()))
+                        .toList(),
                 disclaimer == null ? null : body(disclaimer),
                 given.theme(),
                 given.unresolved(),

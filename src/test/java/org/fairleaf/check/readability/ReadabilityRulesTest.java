@@ -148,7 +148,7 @@ class ReadabilityRulesTest {
                 "Hypertension, or high blood pressure, is common.",
                 "Hypertension – high blood pressure – is common.",
                 "You may have hypertension.\n\nHypertension\n: High blood pressure.",
-                "You may have HTN.\n\n*[HTN]: hypertension",
+                "You may take an NSAID.\n\n*[NSAID]: non-steroidal anti-inflammatory drug",
                 "::: {lang=de}\nHypertension\n:::"
             })
     void whatIsExplainedIsNot(String body) {

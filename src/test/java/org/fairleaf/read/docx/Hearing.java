@@ -5,6 +5,7 @@ import java.util.List;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Tree;
 
 /** What blocks hold, a line for each paragraph, so that two ways to the same article can be compared. */
 final class Hearing {
@@ -111,7 +112,21 @@ final class Hearing {
             case Inline.Abbreviation abbreviation ->
                 out.append(abbreviation.text()).append('=').append(abbreviation.expansion());
             case Inline.Footnote note -> note(note.content(), out);
-            case Inline.Note note -> note(note.content(), out);
+            case Inline.Note note -> {
+                List<String> keys = new ArrayList<>();
+                if (note.kind() == Inline.Note.Kind.CITATION) {
+                    Tree.walk(note.content(), block -> {}, in -> {
+                        if (in instanceof Inline.Link link && link.target().startsWith("#ref-")) {
+                            keys.add(link.target().substring("#ref-".length()));
+                        }
+                    });
+                }
+                if (keys.isEmpty()) {
+                    note(note.content(), out);
+                } else {
+                    keys.forEach(key -> out.append("@").append(key));
+                }
+            }
             case Inline.Citation citation ->
                 citation.cites().forEach(cite -> out.append("@").append(cite.key()));
         }

@@ -59,15 +59,11 @@ class OwnCopyTest {
         return DocxReader.read(source, Tracked.REFUSE).value().orElseThrow();
     }
 
-    /** The blocks that the article's author wrote, and the list of references. */
+    /** The blocks that the article's author wrote. */
     private static List<Block> text(Edition edition) {
-        List<Block> blocks = new ArrayList<>();
-        for (Block block : edition.blocks()) {
-            if (!(block instanceof Block.Section section) || section.kind() == Block.Section.Kind.REFERENCES) {
-                blocks.add(block);
-            }
-        }
-        return blocks;
+        return edition.blocks().stream()
+                .filter(block -> !(block instanceof Block.Section))
+                .toList();
     }
 
     private static List<String> stated(Metadata metadata) {

@@ -59,7 +59,7 @@ class HostileTextTest {
     @MethodSource("texts")
     void isReadAndWrittenInTimeThatGrowsWithItsLength(String text) {
         Imported read = TextReader.read(Source.of("hostile.txt", text)).value().orElseThrow();
-        Imported article = Recognition.of(read, "en");
+        Imported article = Recognition.of(read, "en", "line");
         assertTrue(MarkdownWriter.write(article.document()).length() > 10);
     }
 }

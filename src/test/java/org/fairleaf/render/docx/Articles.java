@@ -71,6 +71,7 @@ final class Articles {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),

@@ -15,6 +15,7 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 
 /** A document that nobody wrote: any node in any other, with characters that mean something to Markdown. */
 final class DrawnAtRandom {
@@ -162,6 +163,7 @@ final class DrawnAtRandom {
                 null,
                 null,
                 null,
+                rich ? List.of(new Term(field(), List.of("form " + word()), explanation(), HERE)) : List.of(),
                 rich
                         ? List.of(new Block.Paragraph(
                                 List.of(new Inline.Text("file:" + word(), HERE)), Attributes.NONE, HERE))
@@ -169,6 +171,13 @@ final class DrawnAtRandom {
                 null,
                 unresolved,
                 Map.of());
+    }
+
+    /** One paragraph that is not empty. */
+    private List<Inline> explanation() {
+        List<Inline> words = new ArrayList<>(inlines(1, 3));
+        words.addFirst(new Inline.Text("Means ", HERE));
+        return words;
     }
 
     /** A text of a field: not empty, no space at its ends, on one line. */

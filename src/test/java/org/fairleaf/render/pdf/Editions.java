@@ -60,6 +60,7 @@ final class Editions {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 m.unresolved(),

@@ -36,6 +36,7 @@ final class Titles {
                 m.funding(),
                 m.conflicts(),
                 m.evaluation(),
+                m.glossary(),
                 m.disclaimer(),
                 m.theme(),
                 m.unresolved(),

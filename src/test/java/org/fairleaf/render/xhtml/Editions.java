@@ -92,6 +92,7 @@ public final class Editions {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),
