@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.check.Check;
@@ -33,10 +34,10 @@ public final class JournalsInText implements Check {
 
     @Override
     public List<Diagnostic> findings(Manuscript manuscript) {
-        Set<String> journals = new HashSet<>();
-        for (Reference reference : manuscript.bibliography().all()) {
-            names(reference).forEach(name -> journals.add(JournalName.of(name).folded()));
-        }
+        Set<String> titles = new HashSet<>();
+        manuscript.bibliography().all().forEach(reference -> titles.addAll(names(reference)));
+        Set<String> journals =
+                titles.stream().map(title -> JournalName.of(title).folded()).collect(Collectors.toSet());
         List<Diagnostic> findings = new ArrayList<>();
         for (Passage passage : manuscript.prose()) {
             if (!passage.marks().isEmpty()) {
@@ -87,7 +88,8 @@ public final class JournalsInText implements Check {
         return Stream.of("container-title", "container-title-short", "journalAbbreviation")
                 .map(reference::text)
                 .filter(Objects::nonNull)
-                .map(title -> Objects.requireNonNull(title).replaceAll("<[^>]*>", ""))
+                .map(title -> Objects.requireNonNull(title))
+                .map(title -> title.indexOf('<') < 0 ? title : title.replaceAll("<[^>]*>", ""))
                 .toList();
     }
 }

@@ -28,12 +28,18 @@ public final class NearMisses implements Check {
 
     @Override
     public List<Diagnostic> findings(Manuscript manuscript) {
+        List<Inline.Cite> unresolved = Listed.cites(manuscript).stream()
+                .filter(cite -> manuscript.bibliography().get(cite.key()) == null)
+                .toList();
+        if (unresolved.isEmpty()) {
+            return List.of();
+        }
         Works works = new Works(manuscript.bibliography());
         List<String> lines = manuscript.source().lines().toList();
         List<Diagnostic> findings = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        for (Inline.Cite cite : Listed.cites(manuscript)) {
-            if (manuscript.bibliography().get(cite.key()) == null && told.add(cite.key())) {
+        for (Inline.Cite cite : unresolved) {
+            if (told.add(cite.key())) {
                 boolean declared = manuscript.metadata().unresolved().containsKey(cite.key());
                 AuthorYear.of(cite.key()).map(wanted -> near(cite, wanted, works, declared, lines)).stream()
                         .flatMap(List::stream)

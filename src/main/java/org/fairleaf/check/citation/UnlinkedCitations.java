@@ -1,8 +1,13 @@
 package org.fairleaf.check.citation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fairleaf.ast.Inline;
 import org.fairleaf.check.Check;
 import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Passage;
@@ -18,8 +23,18 @@ public final class UnlinkedCitations implements Check {
         Works works = new Works(manuscript.bibliography());
         List<Diagnostic> findings = new ArrayList<>();
         for (Passage passage : manuscript.prose()) {
-            for (Naming naming : Naming.in(passage.text())) {
-                if (isCitation(naming, works) && !isLinked(naming, passage, manuscript)) {
+            List<Naming> namings = Naming.in(passage.text());
+            if (namings.isEmpty()) {
+                continue;
+            }
+            NavigableSet<Integer> marks = new TreeSet<>();
+            passage.marks().forEach(mark -> marks.add(mark.offset()));
+            Set<String> cited = cited(passage, manuscript);
+            for (Naming naming : namings) {
+                Integer next = marks.ceiling(naming.start());
+                boolean followed = next != null && next <= naming.end() + 2;
+                boolean linked = followed || cited.contains(Works.fold(naming.first()) + " " + naming.year());
+                if (!linked && isCitation(naming, works)) {
                     findings.add(Diagnostic.of(
                             Code.CITE_UNLINKED,
                             passage.at(naming.start()),
@@ -37,24 +52,22 @@ public final class UnlinkedCitations implements Check {
         return naming.isPlural() || !works.firstBy(naming.first()).isEmpty();
     }
 
-    /** Whether a citation follows, or one in the paragraph is of that author and year. */
-    private static boolean isLinked(Naming naming, Passage passage, Manuscript manuscript) {
-        return passage.marks().stream()
-                .anyMatch(mark -> mark.offset() >= naming.start() && mark.offset() <= naming.end() + 2
-                        || mark.citation().cites().stream().anyMatch(cite -> fits(naming, cite.key(), manuscript)));
-    }
-
-    private static boolean fits(Naming naming, String key, Manuscript manuscript) {
-        Reference reference = manuscript.bibliography().get(key);
-        if (reference != null) {
-            return Objects.equals(reference.issuedYear(), naming.year())
-                    && !Works.makers(reference).isEmpty()
-                    && Works.isCalled(Works.makers(reference).getFirst(), naming.first());
+    /** The authors and years of what the paragraph cites: where they are named in it, a note is not far. */
+    private static Set<String> cited(Passage passage, Manuscript manuscript) {
+        Set<String> cited = new HashSet<>();
+        for (Passage.Mark mark : passage.marks()) {
+            for (Inline.Cite cite : mark.citation().cites()) {
+                Reference reference = manuscript.bibliography().get(cite.key());
+                if (reference == null) {
+                    AuthorYear.of(cite.key())
+                            .ifPresent(wanted -> cited.add(Works.fold(wanted.author()) + " " + wanted.year()));
+                } else if (!Works.makers(reference).isEmpty()) {
+                    Works.names(Works.makers(reference).getFirst())
+                            .forEach(name -> cited.add(name + " " + reference.issuedYear()));
+                }
+            }
         }
-        return AuthorYear.of(key)
-                .filter(wanted -> Objects.equals(wanted.year(), naming.year())
-                        && Works.fold(wanted.author()).equals(Works.fold(naming.first())))
-                .isPresent();
+        return cited;
     }
 
     private static String advice(Naming naming, Works works) {

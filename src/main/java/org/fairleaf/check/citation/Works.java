@@ -65,7 +65,8 @@ final class Works {
         return names(person).contains(fold(name));
     }
 
-    private static Set<String> names(PersonName person) {
+    /** What the person may be called, folded. */
+    static Set<String> names(PersonName person) {
         Set<String> names = new LinkedHashSet<>();
         names.add(fold(person.shortName()));
         if (person.family() != null) {
@@ -80,6 +81,20 @@ final class Works {
 
     /** Small letters without accents, spaces and signs: "Łukasz-Müller" is "lukaszmuller". */
     static String fold(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F) {
+                return folded(text);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static String folded(String text) {
         String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return NO_LETTERS
                 .matcher(bare.replaceAll("\\p{M}+", "")
