@@ -184,7 +184,7 @@ final class Reading {
 
     private void paragraph() {
         int start = at++;
-        while (!region.isBlank(at) && region.line(at).indent() == 0 && !startsItem()) {
+        while (!region.isBlank(at) && region.line(at).indent() == 0 && !startsItem(start)) {
             at++;
         }
         List<Line> lines = new ArrayList<>(region.lines().subList(start, at));
@@ -206,7 +206,7 @@ final class Reading {
     }
 
     /** Whether an item begins there, or the words of the line before go on. */
-    private boolean startsItem() {
+    private boolean startsItem(int start) {
         String line = region.line(at).text();
         @Nullable Mark mark = clues.marks().of(line);
         if (!region.item() || mark == null || mark.kind() == Kind.QUOTE) {
@@ -214,7 +214,10 @@ final class Reading {
         }
         String word = line.split(" ", 2)[0];
         int columns = DisplayWidth.of(region.line(at - 1).text()) + 1 + DisplayWidth.of(word);
-        // Where no room was left for that word, only what follows it can tell.
-        return columns <= room() || clues.begins().test(region.line(at).from(mark.column()));
+        // Where no room was left for that word, only what is known can tell.
+        Line joined = new Line(Joined.spaced(region.lines().subList(start, at + 1), looks.columns()), at, 0);
+        return columns <= room()
+                || !clues.begins().test(joined)
+                        && clues.begins().test(region.line(at).from(mark.column()));
     }
 }
