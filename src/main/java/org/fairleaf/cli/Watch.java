@@ -41,7 +41,8 @@ final class Watch implements Callable<Integer> {
         try (Publisher publisher = new Publisher(request.options(common, false), Build.running())) {
             Watcher watcher = new Watcher(roots, publisher, new Audience());
             try (FolderChanges changes = new FolderChanges(watcher.folders(), request.out)) {
-                say("Watching " + roots.stream().map(Path::toString).collect(Collectors.joining(", ")) + "; Ctrl-C ends it.");
+                say("Watching " + roots.stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + "; Ctrl-C ends it.");
                 watcher.watch(changes);
             }
         } catch (InterruptedException e) {

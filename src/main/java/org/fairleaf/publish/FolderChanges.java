@@ -104,7 +104,9 @@ public final class FolderChanges implements Changes {
         FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (folder.startsWith(except) || (!folder.equals(top) && ofAnEditor(folder.getFileName().toString()))) {
+                if (folder.startsWith(except)
+                        || (!folder.equals(top)
+                                && ofAnEditor(folder.getFileName().toString()))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 folder.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);

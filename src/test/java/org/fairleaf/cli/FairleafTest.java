@@ -457,12 +457,24 @@ class FairleafTest {
         }
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
-        Ran ran = fairleaf("publish", "--jobs", "1", "--out", one.toString(), folder.resolve("many").toString());
+        Ran ran = fairleaf(
+                "publish",
+                "--jobs",
+                "1",
+                "--out",
+                one.toString(),
+                folder.resolve("many").toString());
         assertEquals(Exit.DONE, ran.code(), ran.err());
         assertTrue(ran.out().endsWith("30 articles: 30 published\n"), ran.out());
         assertEquals(
                 Exit.DONE,
-                fairleaf("publish", "--jobs", "4", "--out", two.toString(), folder.resolve("many").toString())
+                fairleaf(
+                                "publish",
+                                "--jobs",
+                                "4",
+                                "--out",
+                                two.toString(),
+                                folder.resolve("many").toString())
                         .code());
         try (Stream<Path> files = Files.walk(one)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();

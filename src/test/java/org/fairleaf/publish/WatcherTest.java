@@ -146,14 +146,17 @@ class WatcherTest {
         Path image = file("source/knee/images/knee.svg", svg.formatted("one"));
         file("source/knee/knee.md", text("![A knee](images/knee.svg)"));
         file("source/hip/hip.md", text("Words."));
-        List<String> told = watch(
-                () -> Set.of(Files.writeString(image, svg.formatted("two"))),
-                () -> {
-                    Files.delete(image);
-                    return Set.of(image);
-                });
+        List<String> told = watch(() -> Set.of(Files.writeString(image, svg.formatted("two"))), () -> {
+            Files.delete(image);
+            return Set.of(image);
+        });
         assertEquals(
-                List.of("hip.md PUBLISHED", "knee.md PUBLISHED", "knee.md PUBLISHED", "knee.md REFUSED", "IMAGE-MISSING"),
+                List.of(
+                        "hip.md PUBLISHED",
+                        "knee.md PUBLISHED",
+                        "knee.md PUBLISHED",
+                        "knee.md REFUSED",
+                        "IMAGE-MISSING"),
                 told);
     }
 
@@ -161,8 +164,8 @@ class WatcherTest {
     void themeReachesAllArticlesThatHaveIt() throws IOException, InterruptedException {
         file("source/knee.md", text("Words."));
         file("source/hip.md", text("Words.").replace("theme: ours\n", ""));
-        List<String> told =
-                watch(() -> Set.of(file("styles/ours/tokens.yaml", "extends: default\ncolor:\n  accent: \"#7a1f5c\"\n")));
+        List<String> told = watch(
+                () -> Set.of(file("styles/ours/tokens.yaml", "extends: default\ncolor:\n  accent: \"#7a1f5c\"\n")));
         assertEquals(List.of("hip.md PUBLISHED", "knee.md PUBLISHED", "knee.md PUBLISHED"), told);
         assertTrue(Files.readString(folder.resolve("out/knee/knee.html")).contains("#7a1f5c"));
     }
