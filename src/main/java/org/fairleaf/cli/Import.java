@@ -38,7 +38,7 @@ final class Import implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import: .txt, .md, .docx")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import: .txt, .md, .docx, .html")
     private List<Path> files = new ArrayList<>();
 
     @Option(

@@ -36,7 +36,9 @@ public final class Readers {
         ALL.put("docx", new Format(DocxReader.LIMIT, true, "Paragraph", DocxReader::read));
         ALL.put("docm", new Format(DocxReader.LIMIT, true, "Paragraph", DocxReader::read));
         for (String extension : List.of("html", "htm", "xhtml")) {
-            ALL.put(extension, new Format(HtmlReader.LIMIT, true, "Line", (source, tracked) -> HtmlReader.read(source)));
+            ALL.put(
+                    extension,
+                    new Format(HtmlReader.LIMIT, true, "Line", (source, tracked) -> HtmlReader.read(source)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.fairleaf.read.Decision;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the document model's blocks of a page's elements. */
 final class Blocks {
@@ -297,7 +298,7 @@ final class Blocks {
     }
 
     /** Whether a task is done, as a box or a sign in front of its words says; null for an ordinary item. */
-    private static @org.jspecify.annotations.Nullable Boolean checked(Element item) {
+    private static @Nullable Boolean checked(Element item) {
         Element box =
                 item.selectFirst("> input[type=checkbox], > p > input[type=checkbox], > label > input[type=checkbox]");
         if (box != null) {

@@ -3,6 +3,7 @@ package org.fairleaf.read.html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.fairleaf.ast.Attributes;
@@ -107,7 +108,7 @@ final class Inlines {
         if (Languages.wellFormed(lang)) {
             pairs.put("lang", lang);
         }
-        String dir = element.attr("dir").strip().toLowerCase(java.util.Locale.ROOT);
+        String dir = element.attr("dir").strip().toLowerCase(Locale.ROOT);
         if (dir.equals("ltr") || dir.equals("rtl")) {
             pairs.put("dir", dir);
         }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
@@ -67,9 +69,7 @@ final class PageNotes {
         }
         boolean raised = link.closest("sup") != null || link.selectFirst("sup") != null;
         boolean named = link.attr("role").equals("doc-noteref")
-                || link.className()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches(".*(?:footnote|noteref|note-ref|endnote).*");
+                || link.className().toLowerCase(Locale.ROOT).matches(".*(?:footnote|noteref|note-ref|endnote).*");
         return (raised || named) && link.text().strip().length() <= 12;
     }
 
@@ -152,7 +152,7 @@ final class PageNotes {
 
     /** The footnote or citation of a mark; null where a link is none. */
     @Nullable
-    Inline at(Element link, java.util.function.Function<Element, List<Block>> reader) {
+    Inline at(Element link, Function<Element, List<Block>> reader) {
         String id = link.attr("data-note");
         Element text = texts.get(id);
         if (text == null) {

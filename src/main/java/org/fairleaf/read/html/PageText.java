@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.fairleaf.read.Decision;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,7 +68,7 @@ final class PageText {
     private static @Nullable String states(Document page) {
         for (var meta : page.select("meta[charset], meta[http-equiv=content-type]")) {
             String stated = meta.hasAttr("charset") ? meta.attr("charset") : meta.attr("content");
-            if (stated.toLowerCase(java.util.Locale.ROOT).contains("charset") || meta.hasAttr("charset")) {
+            if (stated.toLowerCase(Locale.ROOT).contains("charset") || meta.hasAttr("charset")) {
                 return stated;
             }
         }

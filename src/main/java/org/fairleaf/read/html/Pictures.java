@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairleaf.ast.Alt;
@@ -133,10 +134,7 @@ final class Pictures {
 
     private @Nullable String data(String source, Element element) {
         int comma = source.indexOf(',');
-        if (comma < 0
-                || !source.substring(0, comma)
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .endsWith(";base64")) {
+        if (comma < 0 || !source.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
             return null;
         }
         byte[] bytes;

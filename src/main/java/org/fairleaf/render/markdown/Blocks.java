@@ -235,10 +235,9 @@ final class Blocks {
             return LineStarts.guarded(text.image(alt, image.source(), caption.isEmpty() ? null : caption, all));
         }
         String title = image.title();
-        return LineStarts.guarded(
-                "![" + text.writeInBrackets(figure.caption()) + "](" + RunningText.file(image.source())
-                        + (title == null ? "" : " " + RunningText.title(title)) + ")"
-                        + AttributeText.of(all.with("alt", alt)));
+        return LineStarts.guarded("![" + text.writeInBrackets(figure.caption()) + "](" + Targets.file(image.source())
+                + (title == null ? "" : " " + Targets.title(title)) + ")"
+                + AttributeText.of(all.with("alt", alt)));
     }
 
     /** Whether a quotation mark would end a title too soon. */

@@ -2,7 +2,9 @@ package org.fairleaf.render.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
@@ -118,7 +120,7 @@ final class RunningText {
             case Inline.Subscript subscript -> "~";
             case Inline.Code code -> "`";
             case Inline.LineBreak lineBreak -> "\\\n";
-            case Inline.Link link -> autolink(link) ? "<" : "[";
+            case Inline.Link link -> Targets.autolink(link) ? "<" : "[";
             case Inline.Image image -> "!";
             case Inline.Span span -> "[";
             case Inline.Footnote footnote -> "[";
@@ -155,7 +157,7 @@ final class RunningText {
                 out.append(image(
                         alt,
                         image.source(),
-                        image.title() == null ? null : escapedTitle(image.title()),
+                        image.title() == null ? null : Targets.escapedTitle(image.title()),
                         image.alt() instanceof Alt.Decorative ? attributes.withClass("decorative") : attributes));
             }
             case Inline.Span span ->
@@ -239,46 +241,32 @@ final class RunningText {
         out.append(end);
     }
 
+    /** Code between as few backticks as stand together nowhere in it. */
     private static String code(String text) {
-        int longest = 0;
+        Set<Integer> runs = new HashSet<>();
         int run = 0;
-        int shortestFree = 1;
-        java.util.Set<Integer> runs = new java.util.HashSet<>();
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && text.charAt(i) == '`') {
                 run++;
             } else {
                 runs.add(run);
-                longest = Math.max(longest, run);
                 run = 0;
             }
         }
-        while (runs.contains(shortestFree)) {
-            shortestFree++;
+        int free = 1;
+        while (runs.contains(free)) {
+            free++;
         }
-        String ticks = "`".repeat(shortestFree);
+        String ticks = "`".repeat(free);
         boolean padded = text.startsWith("`")
                 || text.endsWith("`")
                 || (text.startsWith(" ") && text.endsWith(" ") && !text.isBlank());
         return padded ? ticks + " " + text + " " + ticks : ticks + text + ticks;
     }
 
-    private static boolean autolink(Inline.Link link) {
-        return link.title() == null
-                && link.content().size() == 1
-                && link.content().getFirst() instanceof Inline.Text text
-                && (text.text().equals(link.target())
-                                && link.target().matches("[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>\\x00-\\x20\\x7F]*")
-                        || link.target().equals("mailto:" + text.text())
-                                && text.text()
-                                        .matches(
-                                                "[a-zA-Z0-9._+-]{1,60}@[a-zA-Z0-9-]{1,60}(?:\\.[a-zA-Z0-9-]{1,60}){1,5}")
-                                && !text.text().matches(".*(?:@-|-\\.|\\.-|-$).*"));
-    }
-
     private void link(Inline.Link link) {
         String attributes = AttributeText.of(link.attributes());
-        if (autolink(link)) {
+        if (Targets.autolink(link)) {
             characters.object();
             String text = link.content().getFirst() instanceof Inline.Text words ? words.text() : "";
             out.append('<').append(text).append('>').append(attributes);
@@ -287,55 +275,15 @@ final class RunningText {
         String title = link.title();
         bracketed(
                 () -> all(link.content(), "]", false),
-                "](" + target(link.target()) + (title == null ? "" : " " + title(title)) + ")" + attributes);
+                "](" + Targets.address(link.target()) + (title == null ? "" : " " + Targets.title(title)) + ")"
+                        + attributes);
     }
 
     /** An image. @param title as it stands between its quotation marks, or null */
     String image(String alt, String source, @Nullable String title, Attributes attributes) {
         Inline words = new Inline.Text(alt, Position.of(""));
-        return "![" + new RunningText(notes, place).writeInBrackets(List.of(words)) + "](" + file(source)
+        return "![" + new RunningText(notes, place).writeInBrackets(List.of(words)) + "](" + Targets.file(source)
                 + (title == null ? "" : " \"" + title + "\"") + ")" + AttributeText.of(attributes);
-    }
-
-    /** A file's name as a link's destination. */
-    static String file(String source) {
-        String escaped = source.replaceAll("%(?=[0-9A-Fa-f]{2})", "%25");
-        boolean angled = escaped.isEmpty() || escaped.matches("(?s).*[\\s()].*|<.*");
-        String inside = escaped.replace("\\", "\\\\")
-                .replace("|", "\\|")
-                .replace("`", "\\`")
-                .replaceAll("&(?=#?\\w+;)", "\\\\&");
-        return angled ? "<" + inside.replace("<", "\\<").replace(">", "\\>") + ">" : inside;
-    }
-
-    private static String target(String target) {
-        String escaped = target.replaceAll("&(?=#?\\w+;)", "\\\\&").replace("|", "\\|");
-        return balancedParentheses(target)
-                ? escaped
-                : escaped.replace("(", "\\(").replace(")", "\\)");
-    }
-
-    private static boolean balancedParentheses(String target) {
-        int depth = 0;
-        for (int i = 0; i < target.length(); i++) {
-            depth += target.charAt(i) == '(' ? 1 : target.charAt(i) == ')' ? -1 : 0;
-            if (depth < 0 || depth > 30) {
-                return false;
-            }
-        }
-        return depth == 0;
-    }
-
-    static String title(String title) {
-        return "\"" + escapedTitle(title) + "\"";
-    }
-
-    private static String escapedTitle(String title) {
-        return title.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("|", "\\|")
-                .replace("`", "\\`")
-                .replaceAll("&(?=#?\\w+;)", "\\\\&");
     }
 
     private void footnote(Inline.Footnote footnote) {

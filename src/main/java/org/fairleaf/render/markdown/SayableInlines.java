@@ -1,9 +1,11 @@
 package org.fairleaf.render.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
@@ -11,6 +13,7 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Sayable} that is about running text. */
@@ -344,7 +347,7 @@ final class SayableInlines {
         Attributes attributes = Sayable.clean(image.attributes());
         List<String> classes = new ArrayList<>(attributes.classes());
         classes.removeIf("decorative"::equals);
-        var pairs = new java.util.LinkedHashMap<>(attributes.pairs());
+        SequencedMap<String, String> pairs = new LinkedHashMap<>(attributes.pairs());
         pairs.remove("alt");
         Alt alt = image.alt();
         if (alt instanceof Alt.Described described) {
@@ -387,7 +390,7 @@ final class SayableInlines {
     /** The words of blocks alone. */
     static String words(List<Block> blocks) {
         StringBuilder out = new StringBuilder();
-        org.fairleaf.ast.Tree.walk(blocks, block -> out.append(out.isEmpty() ? "" : " "), inline -> {
+        Tree.walk(blocks, block -> out.append(out.isEmpty() ? "" : " "), inline -> {
             switch (inline) {
                 case Inline.Text text -> out.append(text.text());
                 case Inline.Code code -> out.append(code.text());
