@@ -1,9 +1,9 @@
 package org.fairleaf.verify.docx;
 
-import org.fairleaf.office.Tag;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fairleaf.office.Tag;
 import org.fairleaf.verify.Standing;
 
 /**
