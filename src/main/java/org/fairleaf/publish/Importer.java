@@ -108,7 +108,9 @@ public final class Importer {
             return Outcome.none(read.findings());
         }
         Imported imported = read.value().get();
-        imported = format.prose() ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT)) : inLang(imported);
+        imported = format.prose()
+                ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT))
+                : inLang(imported);
         List<Diagnostic> findings = new ArrayList<>(read.findings());
         SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
         try {

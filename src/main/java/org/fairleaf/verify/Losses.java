@@ -66,11 +66,7 @@ public final class Losses {
             }
         }
         if (ear.has(Ear.Habit.NO_INNER_LINKS)) {
-            add(
-                    innerLinks,
-                    "where one link within the article leads",
-                    "where %d links within the article lead",
-                    out);
+            add(innerLinks, "where one link within the article leads", "where %d links within the article lead", out);
         }
         if (ear.has(Ear.Habit.PLAIN_ROW_HEADERS)) {
             add(

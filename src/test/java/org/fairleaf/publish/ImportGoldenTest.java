@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.Source;
@@ -96,15 +99,41 @@ class ImportGoldenTest {
                             kept.addAll(words(Files.readString(made.resolve(name))));
                         }
                     }
-                    List<String> lost = new ArrayList<>(words(Files.readString(input(golden))));
+                    List<String> lost = new ArrayList<>(words(said(input(golden))));
                     lost.removeAll(kept);
                     assertEquals(List.of(), lost);
                 }));
     }
 
+    /** The words of an input: of a Word document, those of its body and notes. */
+    private static String said(Path input) throws IOException {
+        if (!input.toString().endsWith(".docx")) {
+            return Files.readString(input);
+        }
+        StringBuilder words = new StringBuilder();
+        try (ZipFile zip = new ZipFile(input.toFile())) {
+            for (String part : List.of("word/document.xml", "word/footnotes.xml")) {
+                ZipEntry entry = zip.getEntry(part);
+                if (entry != null) {
+                    String markup = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    String text = markup.replaceAll("<w:instrText[^>]*>[^<]*</w:instrText>", "")
+                            .replaceAll("</w:(?:p|tc)>|<w:(?:br|tab)/>", " ")
+                            .replaceAll("<[^>]*>", "");
+                    words.append(text.replace("&lt;", "<")
+                                    .replace("&gt;", ">")
+                                    .replace("&quot;", "\"")
+                                    .replace("&apos;", "'")
+                                    .replace("&amp;", "&"))
+                            .append(' ');
+                }
+            }
+        }
+        return words.toString();
+    }
+
     private static Set<String> words(String text) {
         return new LinkedHashSet<>(
-                List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT).replace("\\", ""), -1)));
+                List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT).replaceAll("[\\\\~^]", ""), -1)));
     }
 
     @TestFactory

@@ -193,7 +193,8 @@ final class ReferenceSection {
                 decisions.add(new Decision(
                         Decision.Kind.UNCERTAIN,
                         reference.position(),
-                        entry + " of the reference list whose parts could not be told; it is printed in its own words; its key is @"
+                        entry
+                                + " of the reference list whose parts could not be told; it is printed in its own words; its key is @"
                                 + key,
                         written.written(),
                         "divide the entry " + key

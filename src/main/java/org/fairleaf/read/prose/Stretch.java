@@ -69,9 +69,10 @@ final class Stretch {
             int end = Math.min(to, starts[i] + parts.get(i).text().length());
             if (begin < end) {
                 Inline.Text slice = new Inline.Text(text.substring(begin, end), position(begin));
-                out.add(written.get(i) instanceof Inline.Emphasis
-                        ? new Inline.Emphasis(List.of(slice), slice.position())
-                        : slice);
+                out.add(
+                        written.get(i) instanceof Inline.Emphasis
+                                ? new Inline.Emphasis(List.of(slice), slice.position())
+                                : slice);
             }
         }
         return out;

@@ -49,7 +49,10 @@ class RecognitionTest {
 
     private static final Block[] REFERENCES = {
         heading("References"),
-        paragraph(text("Huang, D., Wang, X., & Zhang, J. (2005). Hips. "), italic("Pain and Movement"), text(", 4(2), 7-9.")),
+        paragraph(
+                text("Huang, D., Wang, X., & Zhang, J. (2005). Hips. "),
+                italic("Pain and Movement"),
+                text(", 4(2), 7-9.")),
     };
 
     private static Imported withReferences(Inline... inlines) {
@@ -61,7 +64,11 @@ class RecognitionTest {
         assertEquals(
                 "It hurts [@huang2005]. As @huang2005 say.",
                 body(withReferences(
-                        text("It hurts (Huang "), italic("et al."), text(", 2005). As Huang "), italic("et al."), text(" (2005) say."))));
+                        text("It hurts (Huang "),
+                        italic("et al."),
+                        text(", 2005). As Huang "),
+                        italic("et al."),
+                        text(" (2005) say."))));
         assertEquals(
                 "As Ito *et al.* (2007) [@ito2007] say.",
                 body(withReferences(text("As Ito "), italic("et al."), text(" (2007) say."))));
@@ -69,7 +76,9 @@ class RecognitionTest {
 
     @Test
     void emphasisAroundIsKept() {
-        assertEquals("*It hurts [@huang2005] much* (so).", body(withReferences(italic("It hurts (Huang et al., 2005) much"), text(" (so)."))));
+        assertEquals(
+                "*It hurts [@huang2005] much* (so).",
+                body(withReferences(italic("It hurts (Huang et al., 2005) much"), text(" (so)."))));
     }
 
     @Test
@@ -88,12 +97,19 @@ class RecognitionTest {
                 1,
                 Block.Numbering.DECIMAL,
                 List.of(new Block.Item(
-                        List.of(paragraph(text("Ito H. Water. Pain Mov. 2013;23(1):12-5."))), null, Attributes.NONE, AT)),
+                        List.of(paragraph(text("Ito H. Water. Pain Mov. 2013;23(1):12-5."))),
+                        null,
+                        Attributes.NONE,
+                        AT)),
                 true,
                 Attributes.NONE,
                 AT);
         Imported imported = recognised(
-                paragraph(text("It floats."), new Inline.Superscript(List.of(text("1")), AT), text(" 10"), new Inline.Superscript(List.of(text("th")), AT)),
+                paragraph(
+                        text("It floats."),
+                        new Inline.Superscript(List.of(text("1")), AT),
+                        text(" 10"),
+                        new Inline.Superscript(List.of(text("th")), AT)),
                 heading("Literature"),
                 list);
         assertEquals("It floats.[@ito2013] 10^th^", body(imported));
