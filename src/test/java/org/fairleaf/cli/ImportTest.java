@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,42 @@ class ImportTest {
             assertTrue(published.contains(words), words);
         }
         assertFalse(published.contains("Leave a Reply"));
+    }
+
+    @Test
+    void aWordDocumentThatTracksChangesIsImportedOnlyAsTheUserSays() throws IOException {
+        Path word = file("dose.docx", tracking());
+        Ran refused = imported(word);
+        assertEquals(Exit.ERRORS, refused.code());
+        assertTrue(refused.err().contains("dose.docx:1: error: IMPORT-TRACKED: "), refused.err());
+        assertTrue(refused.err().contains("an insertion by Dr Eze of 2026-01-05: “four”"), refused.err());
+        assertEquals(List.of(), left());
+
+        assertEquals(Exit.USAGE, imported(word, "--tracked", "merge").code());
+        assertEquals(Exit.DONE, imported(word, "--tracked", "accept").code());
+        assertTrue(Files.readString(source().resolve("dose/dose.md")).contains("Take four tablets"));
+        assertTrue(Files.readString(source().resolve("dose/import-log.md"))
+                .contains("**Paragraph 1**: an insertion by Dr Eze of 2026-01-05: accepted, as asked"));
+    }
+
+    private static byte[] tracking() throws IOException {
+        String w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        String document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("_rels/.rels"));
+            zip.write(("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"d\" Type=\"" + document
+                            + "\" Target=\"document.xml\"/></Relationships>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("document.xml"));
+            zip.write(
+                    ("<w:document xmlns:w=\"" + w + "\"><w:body><w:p><w:r><w:t xml:space=\"preserve\">Take </w:t></w:r>"
+                                    + "<w:ins w:id=\"1\" w:author=\"Dr Eze\" w:date=\"2026-01-05T10:00:00Z\"><w:r><w:t>four</w:t></w:r></w:ins>"
+                                    + "<w:r><w:t xml:space=\"preserve\"> tablets</w:t></w:r></w:p></w:body></w:document>")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** Every fault that a person found in the raw article, at its line; and none at the two citations that are right. */

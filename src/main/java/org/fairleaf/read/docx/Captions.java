@@ -14,6 +14,10 @@ final class Captions {
 
     private static final Pattern TYPED =
             Pattern.compile("^\\s*(\\p{L}{2,15}\\.?)[\\s\\u00A0]*([0-9]{1,3}(?:[.-][0-9]{1,3})?)\\s*[.:–—-]?\\s*");
+    /** A caption without a style is no longer, and its number stands no further in. */
+    private static final int LONGEST = 300;
+
+    private static final int LABEL = 20;
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*[:.–—-]?\\s*");
     private static final Set<String> KINDS = Set.of(
             "figure",
@@ -62,9 +66,7 @@ final class Captions {
                 .filter(part -> !(part instanceof Part.Para para && isGap(para)))
                 .toList();
         for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i) instanceof Part.Para caption
-                    && caption.role() == Role.CAPTION
-                    && caption.alone() == null) {
+            if (shown.get(i) instanceof Part.Para caption && isCaption(shown, i)) {
                 Part before = out.isEmpty() ? null : out.getLast();
                 Part after = i + 1 < shown.size() ? shown.get(i + 1) : null;
                 String kind = kind(caption);
@@ -91,6 +93,30 @@ final class Captions {
             }
         }
         return out;
+    }
+
+    /** By its style; or by a number that Word counts near its beginning, straight beside a table or an image. */
+    private static boolean isCaption(List<Part> parts, int at) {
+        if (!(parts.get(at) instanceof Part.Para para) || para.alone() != null) {
+            return false;
+        }
+        if (para.role() == Role.CAPTION) {
+            return true;
+        }
+        if (para.role() != Role.TEXT || para.mark() != null || para.words().length() > LONGEST) {
+            return false;
+        }
+        Part before = at > 0 ? parts.get(at - 1) : null;
+        Part after = at + 1 < parts.size() ? parts.get(at + 1) : null;
+        boolean beside = isGrid(before) || isGrid(after) || isFigure(before) || isFigure(after);
+        int letters = 0;
+        for (Atom atom : para.atoms()) {
+            if (atom instanceof Atom.Number) {
+                return beside && letters <= LABEL;
+            }
+            letters += atom instanceof Atom.Words words ? words.text().length() : 0;
+        }
+        return false;
     }
 
     /** Nothing to see, and no place that links lead to. */
@@ -161,14 +187,12 @@ final class Captions {
     }
 
     private Part.Para told(Part.Para caption, String label, List<Atom> rest) {
-        if (!manuscript.own()) {
-            manuscript
-                    .log()
-                    .removed(
-                            caption.position(),
-                            "the number of a caption, which nothing in the text names; Word copies are numbered anew",
-                            label);
-        }
+        manuscript
+                .log()
+                .removed(
+                        caption.position(),
+                        "the number of a caption, which nothing in the text names; Word copies are numbered anew",
+                        label);
         List<Atom> kept = new ArrayList<>();
         caption.atoms().stream().filter(Atom.Place.class::isInstance).forEach(kept::add);
         rest.removeIf(Atom.Place.class::isInstance);

@@ -165,10 +165,7 @@ public final class DocxReader {
             log.uncertain(whole, "the document does not say its language; write lang: with its tag", "");
             return "und";
         }
-        if (said != null && LanguageTags.same(said, most)) {
-            return said;
-        }
-        if (said != null) {
+        if (said != null && !LanguageTags.same(said, most)) {
             log.uncertain(
                     whole,
                     "the file's properties say another language than its words are marked with; the words decide",

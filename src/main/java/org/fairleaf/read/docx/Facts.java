@@ -38,6 +38,7 @@ final class Facts {
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, List<Person>> people = new HashMap<>();
+    private final List<String> keywords = new ArrayList<>();
     private final Log log;
 
     Facts(Manuscript manuscript, List<Part> publication) {
@@ -62,6 +63,8 @@ final class Facts {
             String name = fact.get("name");
             if (name.equals("author") || name.equals("reviewer")) {
                 people.computeIfAbsent(name, field -> new ArrayList<>()).add(person(fact, position));
+            } else if (name.equals("keyword")) {
+                keywords.add(fact.get("value"));
             } else {
                 values.put(name, fact.get("value"));
             }
@@ -174,6 +177,10 @@ final class Facts {
     @Nullable
     String get(String field) {
         return values.get(field);
+    }
+
+    List<String> keywords() {
+        return List.copyOf(keywords);
     }
 
     List<Person> people(String field) {

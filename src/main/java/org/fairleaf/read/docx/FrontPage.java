@@ -105,13 +105,14 @@ final class FrontPage {
                     taken.add(body.get(end));
                     end++;
                 }
+                int begin = heading ? i - 1 : i;
                 log.moved(
-                        taken.getFirst().position(),
+                        body.get(begin).position(),
                         box.equals("abstract")
                                 ? "the summary is in the front matter"
                                 : "whom to ask is in the front matter",
-                        Composition.words(taken));
-                body.subList(heading ? i - 1 : i, end).clear();
+                        Composition.words(body.subList(begin, end)));
+                body.subList(begin, end).clear();
                 return;
             }
         }
@@ -288,7 +289,7 @@ final class FrontPage {
                 dir,
                 description(),
                 composition.blocks(summary),
-                keywords(),
+                keywords(facts),
                 List.of(),
                 null,
                 List.of(),
@@ -399,9 +400,12 @@ final class FrontPage {
         return description;
     }
 
-    private List<String> keywords() {
+    private List<String> keywords(Facts facts) {
+        if (manuscript.own()) {
+            return facts.keywords();
+        }
         List<String> keywords = properties.keywords();
-        if (!keywords.isEmpty() && !manuscript.own()) {
+        if (!keywords.isEmpty()) {
             log.recognised(
                     Position.of(manuscript.path()),
                     "the keywords are those of the file's properties",

@@ -51,7 +51,7 @@ final class Manuscript {
         this.document = document;
         this.own = OwnCopy.isOwn(file);
         this.styles = new Styles(file.related("styles"));
-        this.numbers = new Numbers(file.related("numbering"), styles, own);
+        this.numbers = new Numbers(file.related("numbering"), styles);
         this.sections = own ? OwnCopy.sections(document) : Map.of();
         this.paragraphs = paragraphs;
         links(document);

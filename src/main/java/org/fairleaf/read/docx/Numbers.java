@@ -28,12 +28,9 @@ final class Numbers {
     private final Map<String, int[]> counted = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final Styles styles;
-    private final boolean own;
 
-    /** @param own whether the document is a copy of ours, where each list is an instance of its own */
-    Numbers(@Nullable Tag root, Styles styles, boolean own) {
+    Numbers(@Nullable Tag root, Styles styles) {
         this.styles = styles;
-        this.own = own;
         for (Tag tag : root == null ? List.<Tag>of() : root.children()) {
             if (tag.is("w:abstractNum")) {
                 definitions.putIfAbsent(tag.get("w:abstractNumId"), tag);
@@ -76,8 +73,15 @@ final class Numbers {
         }
         int[] values = next(list, definition, level, look);
         int[] place = place(properties, byStyle ? style : "", look, style);
-        String key = own ? "list " + list : definition.get("w:abstractNumId");
-        ListMark mark = new ListMark(list, key, level, numbering(format), values[level], place[0], place[1], null);
+        ListMark mark = new ListMark(
+                list,
+                definition.get("w:abstractNumId"),
+                level,
+                numbering(format),
+                values[level],
+                place[0],
+                place[1],
+                null);
         String shape = look == null ? "%" + (level + 1) + "." : look.valAt("w:lvlText");
         return new Label(mark, format, shape, format.equals("bullet") ? "" : shown(shape, values, list, definition));
     }

@@ -30,8 +30,10 @@ final class OwnCopy {
         for (Tag start : document.all("w:bookmarkStart")) {
             Integer end = ends.get(start.get("w:id"));
             String section = section(start.get("w:name"));
-            if (!section.isEmpty() && end != null) {
-                sections.putIfAbsent(section, new int[] {start.order(), end});
+            if (!section.isEmpty()) {
+                // LibreOffice divides a bookmark around blocks into one for the first and one for the last.
+                int[] range = {start.order(), end == null ? start.order() : end};
+                sections.merge(section, range, (first, last) -> new int[] {first[0], last[1]});
             }
         }
         for (Tag control : document.all("w:sdt")) {

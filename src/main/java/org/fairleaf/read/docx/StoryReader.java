@@ -146,12 +146,17 @@ final class StoryReader {
             initial = atoms;
             return;
         }
-        ListMark mark = label == null ? null : mark(label, role, runs, at, atoms);
+        // Pandoc sets the further paragraphs of an item as items with a blank for a bullet.
+        boolean further = label != null
+                && label.format().equals("bullet")
+                && label.shape().isBlank()
+                && runs.task() == null;
+        ListMark mark = label == null || further ? null : mark(label, role, runs, at, atoms);
         int indent = mark == null ? indent(properties, style) : mark.indent();
         Part.Setting setting = new Part.Setting(
                 Role.boxes(names, manuscript.own()),
                 indent,
-                Role.depth(names, manuscript.own()),
+                further && label != null ? label.mark().level() + 1 : Role.depth(names, manuscript.own()),
                 section(paragraph),
                 isOn(properties, style, "w:bidi"));
         Part.Shape shape = new Part.Shape(

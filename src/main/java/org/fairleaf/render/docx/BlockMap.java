@@ -90,6 +90,8 @@ final class BlockMap {
         fact(xml, "conflicts", metadata.conflicts());
         fact(xml, "rights", metadata.rights());
         fact(xml, "id", metadata.id());
+        // Not in the block, but office programs join the words of the file's own property.
+        metadata.keywords().forEach(keyword -> fact(xml, "keyword", keyword));
     }
 
     private static void fact(Xml xml, String name, @Nullable String value) {
