@@ -61,7 +61,8 @@ final class Manifest {
             }
             String name = name(file);
             String stamp = stamp(attributes, sha256);
-            if (!stamp.equals(before.get(name)) && !Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
+            if (!stamp.equals(before.get(name))
+                    && !Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
                 return false;
             }
             keep(name, stamp, attributes);
@@ -96,7 +97,8 @@ final class Manifest {
     }
 
     private static String stamp(BasicFileAttributes attributes, String hash) {
-        return hash + " " + attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return hash + " " + attributes.size() + " "
+                + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -113,7 +115,8 @@ final class Manifest {
             return;
         }
         StringBuilder text = new StringBuilder(HEAD).append('\n');
-        all.forEach((name, stamp) -> text.append(stamp).append('\t').append(name).append('\n'));
+        all.forEach(
+                (name, stamp) -> text.append(stamp).append('\t').append(name).append('\n'));
         new OutputFolder(out).write(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
