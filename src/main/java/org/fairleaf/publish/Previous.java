@@ -64,12 +64,9 @@ record Previous(
     }
 
     /** Whether every published file is there, byte for byte. */
-    boolean intact(Path folder) throws IOException {
+    boolean intact(Path folder, Manifest manifest) throws IOException {
         for (Publication.File file : files) {
-            Path path = folder.resolve(file.name());
-            if (!Files.isRegularFile(path)
-                    || Files.size(path) != file.size()
-                    || !Sha256.of(Files.readAllBytes(path)).equals(file.sha256())) {
+            if (!manifest.whole(folder.resolve(file.name()), file.size(), file.sha256())) {
                 return false;
             }
         }

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
 public final class Publisher implements AutoCloseable {
 
+    private static final String DOWNLOADS = "index.html";
+    private static final String SUMMARY = "report.html";
+
     private final Options options;
     private final Preparation preparation;
     private final Build build;
@@ -50,6 +53,7 @@ public final class Publisher implements AutoCloseable {
     private final String key;
 
     private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
+    private final Manifest manifest;
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -74,6 +78,7 @@ public final class Publisher implements AutoCloseable {
                 .hex();
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
+        this.manifest = Manifest.of(options.out());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
@@ -130,21 +135,35 @@ public final class Publisher implements AutoCloseable {
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
         try {
+            Optional<Theme> theme = preparation.siteTheme().value();
+            String state = theme.isEmpty()
+                    ? ""
+                    : new Sha256()
+                            .add(key)
+                            .add(theme.get().digest())
+                            .add(Shelf.state(options.out()))
+                            .hex();
+            if (theme.isEmpty() || (made(DOWNLOADS, state) && made(SUMMARY, state))) {
+                return findings;
+            }
             Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
             findings.addAll(shelf.findings());
             List<Shelf.Item> items = shelf.value().orElse(List.of());
-            Optional<Theme> theme = preparation.siteTheme().value();
-            if (items.isEmpty() || theme.isEmpty()) {
+            if (items.isEmpty()) {
                 return findings;
             }
             Outcome<byte[]> made =
                     DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme.get());
             findings.addAll(made.findings());
             if (made.value().isPresent()) {
-                replace("index.html", made.value().get());
+                replace(DOWNLOADS, made.value().get());
             }
             String today = options.policy().stated() ? options.policy().today().toString() : null;
-            replace("report.html", SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
+            replace(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
+            if (findings.isEmpty()) {
+                manifest.make(options.out().resolve(DOWNLOADS), state);
+                manifest.make(options.out().resolve(SUMMARY), state);
+            }
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
@@ -153,6 +172,10 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
         }
         return findings;
+    }
+
+    private boolean made(String page, String state) throws IOException {
+        return manifest.made(options.out().resolve(page), state);
     }
 
     private void replace(String name, byte[] bytes) throws IOException {
@@ -237,12 +260,14 @@ public final class Publisher implements AutoCloseable {
                 String name = made.name(source.slug());
                 folder.write(name, bytes);
                 String format = made.rendition().format();
+                String hash = Sha256.of(bytes);
+                manifest.make(folder.path().resolve(name), hash);
                 files.add(new Publication.File(
                         format,
                         made.variant(),
                         name,
                         bytes.length,
-                        Sha256.of(bytes),
+                        hash,
                         standards(format),
                         inspections.isEmpty()
                                 ? Inspector.owed(format, standards(format))
@@ -393,7 +418,7 @@ public final class Publisher implements AutoCloseable {
         Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
                 .filter(before -> before.key().equals(key));
         if (previous.isEmpty()
-                || !previous.get().intact(folder.path())
+                || !previous.get().intact(folder.path(), manifest)
                 || !Files.isRegularFile(folder.path().resolve(Report.page(source.slug())))) {
             return Optional.empty();
         }
@@ -448,5 +473,13 @@ public final class Publisher implements AutoCloseable {
     public void close() {
         articles.close();
         formats.close();
+        try {
+            if (Files.isDirectory(options.out())) {
+                manifest.write(System.currentTimeMillis());
+            }
+        } catch (IOException e) {
+            // Only the next run would have been the faster for it, and a folder that refuses files was told of already.
+            return;
+        }
     }
 }

@@ -51,6 +51,29 @@ final class Shelf {
         return Outcome.of(List.copyOf(items), findings);
     }
 
+    /** Changes where what is read would: by the times of the folders and their reports, without reading any. */
+    static String state(Path out) throws IOException {
+        StringBuilder state = new StringBuilder();
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> folders = Files.list(out)) {
+                for (Path folder : folders.sorted().toList()) {
+                    Path report = folder.resolve(Report.NAME);
+                    if (Files.isRegularFile(report)) {
+                        state.append(folder.getFileName())
+                                .append('\t')
+                                .append(Files.getLastModifiedTime(folder))
+                                .append('\t')
+                                .append(Files.size(report))
+                                .append('\t')
+                                .append(Files.getLastModifiedTime(report))
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        return state.toString();
+    }
+
     private static Offer offer(Path folder, ReportFile all) throws IOException {
         ReportFile article = all.object("article");
         String slug = String.valueOf(folder.getFileName());
