@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +44,8 @@ class RulesTest {
     private static final Set<Rule> HUMAN = EnumSet.of(Rule.RD6);
 
     /** No code tells of these so far. */
-    private static final Set<Rule> OPEN = EnumSet.of(
-            Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR12, Rule.CR13, Rule.CR14, Rule.CR15, Rule.CR16);
+    private static final Set<Rule> OPEN =
+            EnumSet.of(Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR12, Rule.CR13, Rule.CR14, Rule.CR15, Rule.CR16);
 
     @Test
     void everyRuleIsToldOfByACode() {
@@ -97,8 +96,8 @@ class RulesTest {
     /** What the article breaks of the rule, a finding with its hints after the other. */
     private static String found(Rule rule, String name, Path article) throws IOException {
         Source source = new Source(name, "case", Files.readAllBytes(article), ArticleFolder.of(folder(rule)));
-        Preparation preparation =
-                new Preparation(Path.of("styles"), null, List.of(), null, Policies.of(Files.readString(article), folder(rule)));
+        Preparation preparation = new Preparation(
+                Path.of("styles"), null, List.of(), null, Policies.of(Files.readString(article), folder(rule)));
         return preparation.prepare(source).findings().stream()
                 .filter(finding -> finding.code().rule() == rule)
                 .map(Diagnostic::toString)

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ final class RetractionsTest {
         return Retractions.read("list.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Retractions.Retraction of(String csv, String fields) throws IOException {
+    private static Retractions.@Nullable Retraction of(String csv, String fields) throws IOException {
         Retractions list = read(csv).value().orElseThrow();
         return list.of(Files.json("{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"," + fields + "}"));
     }
