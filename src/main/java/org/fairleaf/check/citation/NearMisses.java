@@ -13,12 +13,11 @@ import org.fairleaf.cite.PersonName;
 import org.fairleaf.cite.Reference;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
-import org.fairleaf.diagnostic.Severity;
 
 /**
  * What a citation without a reference comes near to: a work by the same author of another year, one in which the author is
- * not the first, or several that fit. Of a citation that the article declares to have none it is a warning, told once: the
- * author may have missed it.
+ * not the first, or several that fit. That it has no reference is an error by itself, unless the article declares it; this
+ * tells what it may be, once for each key, and of declared ones, too, since their author may have missed it.
  */
 public final class NearMisses implements Check {
 
@@ -43,7 +42,6 @@ public final class NearMisses implements Check {
                 boolean declared = manuscript.metadata().unresolved().containsKey(cite.key());
                 AuthorYear.of(cite.key()).map(wanted -> near(cite, wanted, works, declared, lines)).stream()
                         .flatMap(List::stream)
-                        .map(finding -> declared ? finding.as(Severity.WARNING) : finding)
                         .forEach(findings::add);
             }
         }
