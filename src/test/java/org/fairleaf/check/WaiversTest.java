@@ -84,7 +84,7 @@ class WaiversTest {
         "CR6, cannot be waived",
         "CITE-UNRESOLVED, cannot be waived",
         "RAW-HTML, it is no rule about content",
-        "CR17, did you mean CR1?",
+        "CR99, did you mean CR9?",
         "INTEREST-MISSING, did you mean INTERESTS-MISSING?",
         "whatever, name a rule by its id"
     })
