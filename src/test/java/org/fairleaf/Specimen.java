@@ -35,6 +35,21 @@ public final class Specimen {
     /** What articles are held against where a test has no other wish: a draft, on a day of no meaning. */
     public static final Policy POLICY = new Policy(Profile.DRAFT, LocalDate.of(2026, 3, 1), false);
 
+    /** Lines of front matter that leave nothing to be wished for, on any day. */
+    public static final String IMPRINT = """
+            author: {name: Ana Ruiz, role: physiotherapist}
+            reviewer: Ben Okafor
+            reviewed: 2020-01-01
+            next-review: 2999-12-31
+            version: "1"
+            id: small-article
+            audience: patients
+            publisher: Hillside Clinic
+            contact: help@example.org
+            funding: none
+            conflicts: none
+            """;
+
     private Specimen() {}
 
     /** The default theme of this project. */
@@ -317,9 +332,11 @@ public final class Specimen {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 

@@ -83,12 +83,14 @@ public sealed interface Block {
     /** A part that an edition adds around or behind the article; its own headings are inside. */
     record Section(Kind kind, List<Block> content, Attributes attributes, Position position) implements Block {
         public enum Kind {
-            /** The theme's logo, the publisher, the title (the one level-1 heading), subtitle, authors and date. */
+            /** The theme's logo, the publisher, the title (the one level-1 heading), subtitle, the mark of a draft, authors, date. */
             TITLE,
             /** The abstract. */
             ABSTRACT,
             /** How to reach who answers questions: heading and one paragraph with telephone numbers and addresses as links. */
             CONTACT,
+            /** The words that are explained: heading and one definition list. */
+            GLOSSARY,
             /** Heading and one bullet list of entries, each with its id. */
             REFERENCES,
             DISCLAIMER,

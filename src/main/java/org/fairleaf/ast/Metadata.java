@@ -1,5 +1,6 @@
 package org.fairleaf.ast;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param csl a citation style's name or file, or null
  * @param nocite keys listed without being cited; {@code *} means all
  * @param evaluation who has evaluated the article's accessibility, or null where nobody has
+ * @param glossary the words that the article explains apart from its text, in its order
  * @param disclaimer the article's own disclaimer, or null where the theme's holds
  * @param unresolved citation keys that have no reference, with the author's reason
+ * @param waivers which rules the article need not keep, in its order
  * @param positions where each field's value stands, by its name in the source
  */
 public record Metadata(
@@ -47,10 +50,109 @@ public record Metadata(
         @Nullable String funding,
         @Nullable String conflicts,
         @Nullable Evaluation evaluation,
+        List<Term> glossary,
         @Nullable List<Block> disclaimer,
         @Nullable String theme,
         SequencedMap<String, Reason> unresolved,
+        List<Waiver> waivers,
         Map<String, Position> positions) {
+
+    /** What a file that is no article yet says: its title, which may be empty, and its language, "und" if unknown. */
+    public static Metadata of(List<Inline> title, String lang) {
+        return new Metadata(
+                title,
+                List.of(),
+                List.of(),
+                null,
+                lang,
+                Writing.direction(lang),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                new LinkedHashMap<>(),
+                List.of(),
+                Map.of());
+    }
+
+    /** The same with another title. */
+    public Metadata withTitle(List<Inline> newTitle) {
+        return with(newTitle, lang, dir, bibliography, nocite, disclaimer);
+    }
+
+    /** The same in another language, written as that one is. */
+    public Metadata withLang(String newLang) {
+        return with(title, newLang, Writing.direction(newLang), bibliography, nocite, disclaimer);
+    }
+
+    /** The same with other bibliography files, and keys listed without being cited. */
+    public Metadata withBibliography(List<String> files, List<String> uncited) {
+        return with(title, lang, dir, files, uncited, disclaimer);
+    }
+
+    /** The same with a disclaimer of its own. */
+    public Metadata withDisclaimer(List<Block> blocks) {
+        return with(title, lang, dir, bibliography, nocite, blocks);
+    }
+
+    private Metadata with(
+            List<Inline> newTitle,
+            String newLang,
+            String newDir,
+            List<String> newBibliography,
+            List<String> newNocite,
+            @Nullable List<Block> newDisclaimer) {
+        return new Metadata(
+                newTitle,
+                subtitle,
+                authors,
+                date,
+                newLang,
+                newDir,
+                description,
+                summary,
+                keywords,
+                newBibliography,
+                csl,
+                newNocite,
+                toc,
+                rights,
+                id,
+                version,
+                publisher,
+                contact,
+                audience,
+                reviewers,
+                reviewed,
+                nextReview,
+                funding,
+                conflicts,
+                evaluation,
+                glossary,
+                newDisclaimer,
+                theme,
+                unresolved,
+                waivers,
+                positions);
+    }
 
     /**
      * An evaluation of the article's accessibility by named people. Without one no format claims to conform to a standard.

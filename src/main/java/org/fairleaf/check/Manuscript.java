@@ -5,6 +5,8 @@ import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.cite.Bibliography;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Severity;
 import org.fairleaf.edition.Edition;
 
 /**
@@ -32,7 +34,17 @@ public record Manuscript(Document document, Edition edition, Bibliography biblio
 
     /** Where a field of the front matter stands; the beginning of the file where it is not there. */
     public Position at(String field) {
-        return metadata().positions().getOrDefault(field, new Position(document.path(), 1, 1));
+        return metadata().positions().getOrDefault(field, start());
+    }
+
+    /** The beginning of the file: the place of what is not there. */
+    public Position start() {
+        return new Position(document.path(), 1, 1);
+    }
+
+    /** What a draft is warned of and a final article is refused for. */
+    public Diagnostic demanded(Diagnostic finding) {
+        return finding.as(isFinal() ? Severity.ERROR : Severity.WARNING);
     }
 
     /** Whether the article is to be published as a final one. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Running text as it is read aloud, with where each of its characters stands. Citations, notes and images leave no trace
- * in it; words that the author struck out are gone.
+ * in it, but for the "@key" of a work that is part of the sentence; words that the author struck out are gone.
  */
 public final class Passage {
 
@@ -30,7 +30,7 @@ public final class Passage {
     private record Run(int start, Inline inline) {}
 
     /** A citation, and before which character it stands. */
-    private record Mark(int offset, Inline.Citation citation) {}
+    public record Mark(int offset, Inline.Citation citation) {}
 
     private final Kind kind;
     private final String lang;
@@ -124,6 +124,11 @@ public final class Passage {
                 : found.inline().position();
     }
 
+    /** What it cites, in order. */
+    public List<Mark> marks() {
+        return marks;
+    }
+
     /** What it cites between two characters, both included: a mark may stand behind the full stop. */
     List<Inline.Citation> citations(int from, int to) {
         return marks.stream()
@@ -171,7 +176,11 @@ public final class Passage {
                 case Inline.Footnote footnote -> gap = true;
                 case Inline.Citation citation -> {
                     marks.add(new Mark(text.length(), citation));
-                    gap = true;
+                    if (citation.inText()) {
+                        text("@" + citation.cites().getFirst().key(), citation);
+                    } else {
+                        gap = true;
+                    }
                 }
             }
         }

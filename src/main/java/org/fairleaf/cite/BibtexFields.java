@@ -149,6 +149,7 @@ final class BibtexFields {
             "editortype",
             "entrysubtype",
             "crossref",
+            "xdata",
             "xref",
             "urlyear",
             "eid",

@@ -30,7 +30,7 @@ final class BibtexReader {
         this.source = source;
         this.text = source.text();
         this.findings = findings;
-        MONTHS.forEach(month -> macros.put(month, month));
+        MONTHS.forEach(month -> macros.put(month, Character.toUpperCase(month.charAt(0)) + month.substring(1)));
     }
 
     static List<Reference> read(SourceText source, Findings findings) {
@@ -201,16 +201,35 @@ final class BibtexReader {
                 at++;
                 break;
             }
-            if (c != ',') {
+            if (c == ',') {
+                at++;
+            } else if (beginsField()) {
+                findings.error(
+                        source.position(at),
+                        "a comma is missing before this in the entry \"" + key + "\"",
+                        "put it in");
+            } else {
                 throw new Fault(at, "a comma is missing before this in the entry \"" + key + "\"", "put it in");
             }
-            at++;
             spaces();
             if (at < text.length() && text.charAt(at) != close && text.charAt(at) != ',' && !beginsEntry(at)) {
                 field(entry, start);
             }
         }
         entries.add(entry);
+    }
+
+    /** Whether a name and an equals sign stand here, so that only a comma is missing. */
+    private boolean beginsField() {
+        int i = at;
+        while (i < text.length() && isNameCharacter(text.charAt(i))) {
+            i++;
+        }
+        int name = i;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return name > at && i < text.length() && text.charAt(i) == '=';
     }
 
     private void field(BibtexEntry entry, int start) throws Fault {
@@ -270,10 +289,12 @@ final class BibtexReader {
         }
         String value = macros.get(word.toLowerCase(Locale.ROOT));
         if (value == null) {
-            throw new Fault(
-                    from,
+            // The rest of the entry can be read all the same.
+            findings.error(
+                    source.position(from),
                     "\"" + word + "\" is no @string of this file",
                     "put braces around words, or define @string{" + word + " = {…}} before");
+            return word;
         }
         return value;
     }

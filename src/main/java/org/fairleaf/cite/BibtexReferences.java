@@ -1,13 +1,12 @@
 package org.fairleaf.cite;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -26,47 +25,19 @@ final class BibtexReferences {
     }
 
     static List<Reference> of(List<BibtexEntry> entries, Findings findings) {
-        Map<String, BibtexEntry> byKey = new HashMap<>();
-        entries.forEach(entry -> byKey.putIfAbsent(entry.key(), entry));
+        BibtexInheritance inheritance = new BibtexInheritance(entries, findings);
         BibtexReferences made = new BibtexReferences(findings);
         List<Reference> references = new ArrayList<>();
         for (BibtexEntry entry : entries) {
             if (entry.type().equals("xdata") || entry.type().equals("set")) {
                 continue;
             }
-            Reference reference = made.reference(made.withParent(entry, byKey));
+            Reference reference = made.reference(inheritance.complete(entry));
             if (reference != null) {
                 references.add(reference);
             }
         }
         return references;
-    }
-
-    /** The entry with what it takes over from the one that it refers to, as BibTeX does it. */
-    private BibtexEntry withParent(BibtexEntry entry, Map<String, BibtexEntry> byKey) {
-        BibtexEntry.Value crossref = entry.first("crossref");
-        if (crossref == null) {
-            return entry;
-        }
-        BibtexEntry parent = byKey.get(crossref.tex().strip());
-        if (parent == null) {
-            findings.error(
-                    crossref.position(),
-                    "the entry \"" + entry.key() + "\" refers to \""
-                            + crossref.tex().strip() + "\", which this file has not");
-            return entry;
-        }
-        SequencedMap<String, BibtexEntry.Value> fields = new LinkedHashMap<>(entry.fields());
-        parent.fields().forEach((name, value) -> {
-            switch (name) {
-                case "title" -> fields.putIfAbsent("booktitle", value);
-                case "subtitle" -> fields.putIfAbsent("booksubtitle", value);
-                case "author" -> fields.putIfAbsent(entry.type().equals("inbook") ? "bookauthor" : "author", value);
-                case "crossref", "key", "ids", "note", "shorttitle", "annote", "abstract" -> {}
-                default -> fields.putIfAbsent(name, value);
-            }
-        });
-        return new BibtexEntry(entry.type(), entry.key(), entry.position(), fields);
     }
 
     private @Nullable Reference reference(BibtexEntry entry) {
@@ -124,15 +95,20 @@ final class BibtexReferences {
     private void titles(BibtexEntry entry, ReferenceDraft draft) {
         title(entry, "title", "title", "subtitle", draft);
         boolean article = entry.first("journal", "journaltitle") != null;
+        BibtexEntry.Value whole = entry.first("booktitle");
+        // Where a volume of proceedings is itself cited, classic BibTeX has its title twice, for crossref's sake.
+        boolean twice = whole != null
+                && draft.type().equals("book")
+                && words(whole, true, draft).equals(draft.get("title"));
         title(
                 entry,
                 "container-title",
-                article ? (entry.has("journaltitle") ? "journaltitle" : "journal") : "booktitle",
+                twice ? "" : article ? (entry.has("journaltitle") ? "journaltitle" : "journal") : "booktitle",
                 article ? "journalsubtitle" : "booksubtitle",
                 draft);
         if (entry.has("maintitle")) {
-            String whole = draft.get("container-title") == null ? "container-title" : "collection-title";
-            title(entry, whole, "maintitle", "mainsubtitle", draft);
+            String field = draft.get("container-title") == null ? "container-title" : "collection-title";
+            title(entry, field, "maintitle", "mainsubtitle", draft);
         }
         BibtexEntry.Value addition = entry.first("titleaddon");
         if (addition != null && draft.get("title") instanceof String title) {
@@ -177,16 +153,19 @@ final class BibtexReferences {
     }
 
     private void publisher(BibtexEntry entry, ReferenceDraft draft) {
-        BibtexEntry.Value publisher =
-                draft.type().equals("thesis") || draft.type().equals("report")
-                        ? entry.first("institution", "school", "publisher", "organization")
-                        : entry.first("publisher", "institution", "school", "organization");
-        BibtexEntry.Value how = entry.first("howpublished");
-        if (publisher != null) {
-            // BibLaTeX joins several publishers by "and", as it does names.
-            String words = words(publisher, false, draft);
-            draft.text("publisher", words, publisher.position());
+        SequencedSet<String> publishers = new LinkedHashSet<>();
+        BibtexEntry.Value publisher = null;
+        for (String field : List.of("institution", "school", "organization", "publisher")) {
+            BibtexEntry.Value value = entry.first(field);
+            if (value != null) {
+                publisher = publisher == null ? value : publisher;
+                publishers.add(words(value, false, draft).strip());
+            }
         }
+        if (publisher != null) {
+            draft.text("publisher", String.join("; ", publishers), publisher.position());
+        }
+        BibtexEntry.Value how = entry.first("howpublished");
         if (how == null) {
             return;
         }
@@ -239,10 +218,12 @@ final class BibtexReferences {
         if (date != null) {
             date("issued", date, draft);
         } else if (year != null) {
-            PartialDate parsed = DateText.parse(words(year, false, draft));
+            date("issued", year, draft);
             BibtexEntry.Value month = entry.first("month");
-            BibtexEntry.Value day = entry.first("day");
-            draft.date("issued", month == null ? parsed : withMonth(parsed, month, day, draft));
+            PartialDate parsed = draft.date("issued");
+            if (month != null && parsed != null) {
+                draft.date("issued", withMonth(parsed, month, entry.first("day"), draft));
+            }
         }
         for (Map.Entry<String, String> field : Map.of(
                         "urldate", "accessed", "origdate", "original-date", "eventdate", "event-date")
@@ -255,7 +236,8 @@ final class BibtexReferences {
     }
 
     private void date(String field, BibtexEntry.Value value, ReferenceDraft draft) {
-        String words = words(value, false, draft);
+        // In a date a tilde is no space, but says that the date is not certain.
+        String words = value.tex().matches("[-0-9/.~?%X]+") ? value.tex() : words(value, false, draft);
         if (!words.isBlank()) {
             draft.date(field, DateText.parse(words));
         }
@@ -301,8 +283,9 @@ final class BibtexReferences {
             case "pubmed", "pmid" -> draft.text("PMID", id, eprint.position());
             case "pmc", "pmcid" -> draft.text("PMCID", id, eprint.position());
             case "arxiv" -> {
-                draft.text("archive", "arXiv", eprint.position());
-                draft.text("archive_location", id, eprint.position());
+                if (draft.get("publisher") == null && draft.get("container-title") == null) {
+                    draft.text("publisher", "arXiv", eprint.position());
+                }
                 draft.text("number", "arXiv:" + id.replaceFirst("(?i)^arxiv:", ""), eprint.position());
                 if (doi == null && url == null) {
                     draft.text("URL", "https://arxiv.org/abs/" + id.replaceFirst("(?i)^arxiv:", ""), eprint.position());

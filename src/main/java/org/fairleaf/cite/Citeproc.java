@@ -9,9 +9,12 @@ import de.undercouch.citeproc.csl.internal.locale.LTerm;
 import de.undercouch.citeproc.helper.AlphanumComparator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,8 +30,19 @@ final class Citeproc {
     private final boolean demoted;
     private final Ordinals ordinals;
     private final Locale collation;
-    private final SStyle style;
+    private final NameQuestions questions;
+    /** The style as parsed for works that have the same roles, of those that it asks for. */
+    private final Map<Set<String>, SStyle> styles = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<String>, SStyle> eldest) {
+            return size() > 16;
+        }
+    };
+
     private final LLocale locale;
+    private final CiteprocItem.Words words;
     private final LLocale sortLocale;
     private final List<SortKey> sortKeys = new ArrayList<>();
 
@@ -44,8 +58,10 @@ final class Citeproc {
                 .getAttribute("demote-non-dropping-particle")
                 .equals("never");
         StyleRules.adapt(xml);
-        style = new SStyle(xml);
+        questions = new NameQuestions(xml);
+        SStyle style = style(questions.asked(Set.of("author")));
         locale = CslLocale.of(localeName, style);
+        words = new CiteprocItem.Words(term(locale, "page-range-delimiter", "–"), term(locale, "et-al", "et al."));
         sortLocale = CslLocale.sorting(localeName, style, xml);
         Element bibliography = CslXml.child(xml.getDocumentElement(), "bibliography");
         Element sort = bibliography == null ? null : CslXml.child(bibliography, "sort");
@@ -55,6 +71,14 @@ final class Citeproc {
                 sortKeys.add(new SortKey(new SKey(key), variable.isEmpty() ? null : variable));
             }
         }
+    }
+
+    private SStyle style(Reference reference) {
+        return style(questions.asked(reference.names().keySet()));
+    }
+
+    private SStyle style(Set<String> asked) {
+        return styles.computeIfAbsent(asked, roles -> new SStyle(questions.answered(roles)));
     }
 
     /** In the order of the style's list; those that sort alike, and all of a numeric style, in the order given. */
@@ -107,7 +131,7 @@ final class Citeproc {
             }
             return out.toString().strip();
         }
-        RenderContext context = new RenderContext(style, sortLocale, item, null);
+        RenderContext context = new RenderContext(style(reference), sortLocale, item, null);
         key.key().render(context);
         return context.getResult().toString();
     }
@@ -141,14 +165,15 @@ final class Citeproc {
     }
 
     private StyledText entry(Reference reference, String type) {
-        CSLItemData item = CiteprocItem.printed(reference, type, rules, rangeDelimiter());
+        CSLItemData item = CiteprocItem.printed(reference, type, rules, words);
+        SStyle style = style(reference);
         RenderContext context = new RenderContext(style, locale, item, null);
         style.getBibliography().render(context);
         return EntryTokens.styled(context, ordinals);
     }
 
-    private String rangeDelimiter() {
-        LTerm delimiter = CslLocale.at(locale.getTerms(), LTerm.Form.LONG).get("page-range-delimiter");
-        return delimiter == null ? "–" : delimiter.getSingle();
+    private static String term(LLocale locale, String name, String otherwise) {
+        LTerm term = CslLocale.at(locale.getTerms(), LTerm.Form.LONG).get(name);
+        return term == null ? otherwise : term.getSingle();
     }
 }

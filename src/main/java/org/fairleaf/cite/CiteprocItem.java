@@ -17,19 +17,27 @@ final class CiteprocItem {
 
     private CiteprocItem() {}
 
-    /** As a style prints it, with {@link Mark}s. @param rangeDelimiter what stands between two pages */
-    static CSLItemData printed(Reference reference, String type, StyleRules rules, String rangeDelimiter) {
+    /** What a language says. @param range what stands between two pages @param others for further names */
+    record Words(String range, String others) {}
+
+    /** As a style prints it, with {@link Mark}s. */
+    static CSLItemData printed(Reference reference, String type, StyleRules rules, Words words) {
         Map<String, Object> item = common(reference, type, rules.seasons());
-        texts(reference).forEach((field, value) -> item.put(field, CslFields.isWords(field) ? marked(value) : value));
+        texts(reference)
+                .forEach((field, value) -> item.put(
+                        field,
+                        CslFields.isWords(field) || FIRST_MIXED.matcher(value).lookingAt() && field.equals("number")
+                                ? marked(value)
+                                : value));
         String edition = reference.text("edition");
         if (edition != null && edition.matches("[0-9]{1,4}(?:st|nd|rd|th)")) {
             item.put("edition", edition.replaceAll("[a-z]+$", ""));
         }
         String page = reference.text("page");
         if (page != null) {
-            item.put("page", PageRanges.format(page, rules.pages(), rangeDelimiter));
+            item.put("page", PageRanges.format(page, rules.pages(), words.range()));
         }
-        reference.names().forEach((role, people) -> item.put(role, printed(people, rules)));
+        reference.names().forEach((role, people) -> item.put(role, printed(people, rules, words)));
         item.put("citation-number", String.valueOf(Mark.NUMBER));
         return CSLItemData.fromJson(item);
     }
@@ -63,6 +71,11 @@ final class CiteprocItem {
     private static Map<String, String> texts(Reference reference) {
         Map<String, String> texts = new LinkedHashMap<>(reference.texts());
         texts.keySet().retainAll(CslFields.TEXTS);
+        String doi = reference.doi();
+        if (doi != null) {
+            // Styles put their own words, or the resolver's address, before it.
+            texts.put("DOI", doi);
+        }
         if (texts.containsKey("event-title")) {
             // The name of CSL 1.0.2, of which citeproc-java evaluates only the older one.
             texts.putIfAbsent("event", texts.getOrDefault("event-title", ""));
@@ -90,10 +103,14 @@ final class CiteprocItem {
         return text.codePoints().noneMatch(Character::isLowerCase);
     }
 
-    private static List<Map<String, Object>> printed(List<PersonName> people, StyleRules rules) {
+    private static List<Map<String, Object>> printed(List<PersonName> people, StyleRules rules, Words words) {
         List<Map<String, Object>> names = new ArrayList<>();
         for (PersonName name : people) {
             names.add(printed(name, rules));
+        }
+        if (people.size() > 1 && people.getLast().isOthers()) {
+            names.set(names.size() - 1, new LinkedHashMap<>(Map.of("literal", Mark.OTHERS + words.others())));
+            return names;
         }
         if (!rules.endsInLast(names.size())) {
             return names;
@@ -109,20 +126,32 @@ final class CiteprocItem {
 
     private static Map<String, Object> printed(PersonName name, StyleRules rules) {
         Map<String, Object> out = new LinkedHashMap<>();
+        if (name.isWrittenWhole()) {
+            put(out, "literal", name.family() + name.given());
+            return out;
+        }
         String given = name.given();
         if (given != null && !rules.hyphens()) {
             given = joined(given);
         }
-        String suffix = name.suffix();
-        if (suffix != null && given != null) {
-            // citeproc-java puts a suffix behind the family name always; the marks let it be moved.
+        String dropping = name.droppingParticle();
+        String particle = name.nonDroppingParticle();
+        if (particle != null && rules.particlesLast()) {
+            dropping = dropping == null ? particle : dropping + " " + particle;
+            particle = null;
+        }
+        String suffix = name.suffix() == null ? null : rules.suffix(name.suffix());
+        if (given != null && (suffix != null || dropping != null)) {
+            // citeproc-java puts particles before the family name and a suffix behind it always; the marks let them be
+            // moved.
             given = Mark.GIVEN + rules.given(given);
-            suffix = Mark.SUFFIX + suffix;
+            suffix = suffix == null ? null : Mark.SUFFIX + suffix;
+            dropping = dropping == null ? null : Mark.PARTICLE + dropping;
         }
         put(out, "family", name.family());
         put(out, "given", given);
-        put(out, "dropping-particle", name.droppingParticle());
-        put(out, "non-dropping-particle", name.nonDroppingParticle());
+        put(out, "dropping-particle", dropping);
+        put(out, "non-dropping-particle", particle);
         put(out, "suffix", suffix);
         put(out, "literal", name.literal());
         return out;

@@ -46,7 +46,7 @@ final class EntryTokens extends BaseFormat {
     private StyledText styled() {
         StyledText out = new StyledText();
         int toggled = 0;
-        for (Token token : NameOrder.of(tokens.subList(afterNumber(), tokens.size()))) {
+        for (Token token : tokens.subList(afterNumber(), tokens.size())) {
             if (token instanceof DisplayGroupToken group) {
                 // A block or an indented part, such as an annotation, stands on its own line.
                 if (group.isOpen() && startsLine(group) && out.length() > 0) {
@@ -156,6 +156,15 @@ final class EntryTokens extends BaseFormat {
         }
         int number = Integer.parseInt(text.text().substring(from));
         return mark == Mark.DAY ? ordinals.daySuffix(number) : ordinals.suffix(number, "edition");
+    }
+
+    /** Names are set in order before full stops that follow one another become one. */
+    @Override
+    protected void postProcess(TokenBuffer buffer, RenderContext context) {
+        List<Token> ordered = NameOrder.of(buffer.getTokens());
+        buffer.getTokens().clear();
+        buffer.getTokens().addAll(ordered);
+        super.postProcess(buffer, context);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.fairleaf.diagnostic.Diagnostic;
 /** What is found in one bibliography file, by place: at most {@value #LIMIT} findings, then a count of the others. */
 final class Findings {
 
-    private static final int LIMIT = 100;
+    private static final int LIMIT = 1_000;
 
     private final String path;
     private final List<Diagnostic> kept = new ArrayList<>();

@@ -65,8 +65,6 @@ final class Latex {
             "texttt",
             "mbox",
             "hbox",
-            "url",
-            "path",
             "uppercase",
             "lowercase",
             "ensuremath",
@@ -76,8 +74,10 @@ final class Latex {
             "mathbf",
             "underline",
             "enquote",
-            "mkbibquote",
-            "nolinkurl");
+            "mkbibquote");
+
+    /** Commands whose argument is an address, as typed. */
+    private static final List<String> ADDRESSES = List.of("url", "path", "nolinkurl");
 
     /** Commands without effect on words. */
     private static final List<String> NOTHING = List.of(
@@ -221,6 +221,8 @@ final class Latex {
         } else if (PLAIN.contains(name)) {
             boolean quoted = name.endsWith("quote");
             out.append(quoted ? "“" : "").append(argument(depth)).append(quoted ? "”" : "");
+        } else if (ADDRESSES.contains(name)) {
+            out.append(verbatim());
         } else if (name.equals("href")) {
             argument(depth);
             out.append(argument(depth));
@@ -287,6 +289,18 @@ final class Latex {
             at = end;
         }
         return out.toString();
+    }
+
+    /** The next group without TeX's meaning of its characters, but for the escapes that reference managers add. */
+    private String verbatim() {
+        if (at >= tex.length() || tex.charAt(at) != '{') {
+            return "";
+        }
+        int end = tex.indexOf('}', at);
+        int to = end < 0 ? tex.length() : end;
+        String address = tex.substring(at + 1, to);
+        at = Math.min(to + 1, tex.length());
+        return address.replaceAll("\\\\([_%&#~{}$])", "$1");
     }
 
     private void accent(char combining, StringBuilder out, int depth) {

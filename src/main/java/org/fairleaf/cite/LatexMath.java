@@ -1,10 +1,16 @@
 package org.fairleaf.cite;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Short formulas in titles, such as {@code CO$_2$} and {@code $\beta$-blockers}, as CSL's rich text. */
 final class LatexMath {
+
+    /** TeX sets a space around these, whether one is typed or not. */
+    private static final String RELATIONS = "=<>≤≥≈≠∼→←±×";
+
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private final String formula;
     private int at;
@@ -15,7 +21,8 @@ final class LatexMath {
 
     /** The formula as text, or null where text cannot say it. */
     static @Nullable String text(String formula) {
-        return new LatexMath(formula).sequence(0);
+        String text = new LatexMath(formula).sequence(0);
+        return text == null ? null : SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private @Nullable String sequence(int depth) {
@@ -25,7 +32,9 @@ final class LatexMath {
             if (next == null) {
                 return null;
             }
-            out.append(next);
+            boolean relation = depth == 0 && next.length() == 1 && RELATIONS.indexOf(next.charAt(0)) >= 0;
+            // Without anything before it, it belongs to what follows, as in "≥5".
+            out.append(relation && !out.isEmpty() ? " " + next + " " : next);
         }
         return out.toString();
     }

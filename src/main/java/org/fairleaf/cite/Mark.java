@@ -15,8 +15,12 @@ final class Mark {
     static final char CLOSE_SINGLE = '\uFDD3';
     /** Stands for the number of the entry in the list. */
     static final char NUMBER = '\uFDD4';
-    /** Begins a given name whose suffix is to follow it. */
+    /** Begins a given name whose particle or suffix is to follow it. */
     static final char GIVEN = '\uFDD5';
+    /** Begins a particle that goes behind the given name where the family name comes first. */
+    static final char PARTICLE = '\uFDDB';
+    /** Begins the words for further names that the bibliography itself leaves out. */
+    static final char OTHERS = '\uFDDC';
     /** Begins a suffix such as "Jr.". */
     static final char SUFFIX = '\uFDD6';
     /** Begins the last name of a list that leaves some out before it. */

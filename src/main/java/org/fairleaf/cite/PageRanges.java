@@ -51,14 +51,15 @@ final class PageRanges {
             return prefix + first + delimiter + lastPrefix + last;
         }
         boolean sameLength = full.length() == first.length();
+        boolean shortens = !format.equals("expanded");
         String shown = switch (format) {
             case "minimal" -> sameLength ? changed(first, full, 1) : full;
             case "minimal-two" -> sameLength ? changed(first, full, 2) : full;
             case "chicago", "chicago-15", "chicago-16" ->
-                sameLength && prefix.isEmpty() ? chicago(first, full, format.equals("chicago-16")) : full;
+                sameLength ? chicago(first, full, format.equals("chicago-16")) : full;
             default -> full;
         };
-        return prefix + first + delimiter + (shown.equals(full) ? prefix : "") + shown;
+        return prefix + first + delimiter + (shortens ? "" : prefix) + shown;
     }
 
     /** The last digits of a number from the first that differs, but at least so many. */

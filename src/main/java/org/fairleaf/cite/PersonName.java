@@ -31,6 +31,24 @@ public record PersonName(
         return new PersonName(null, null, null, null, null, false, false, name);
     }
 
+    /** Whether this stands for further people whom the bibliography does not name: BibTeX's "and others". */
+    boolean isOthers() {
+        return "others".equals(literal);
+    }
+
+    /** Whether it is a Chinese, Japanese or Korean name in its own script: family name first, nothing between. */
+    boolean isWrittenWhole() {
+        return family != null && given != null && isEastAsian(family) && isEastAsian(given);
+    }
+
+    private static boolean isEastAsian(String text) {
+        return !text.isBlank()
+                && text.codePoints().allMatch(c -> switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+                    default -> false;
+                });
+    }
+
     /** The name by which running text speaks of the person: "van Gogh", "World Health Organization". */
     public String shortName() {
         if (literal != null) {

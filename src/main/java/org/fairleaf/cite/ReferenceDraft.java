@@ -76,6 +76,11 @@ final class ReferenceDraft {
         dates.put(field, date);
     }
 
+    @Nullable
+    PartialDate date(String field) {
+        return dates.get(field);
+    }
+
     void name(String role, PersonName name, Position at) {
         PersonName cleaned = new PersonName(
                 part(name.family(), role, at),

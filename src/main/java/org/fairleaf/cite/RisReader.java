@@ -93,6 +93,8 @@ final class RisReader {
     private void end() {
         if (open != null && !open.type().equals(RisRecord.LOST)) {
             findings.error(open.position(), "the record that begins here has no end", "end it with \"ER  - \"");
+            // What it says can be read; that its citations have no reference would be a false alarm.
+            records.add(open);
         }
         open = null;
     }

@@ -20,6 +20,7 @@ import org.w3c.dom.Node;
  *     "et al."
  * @param lastFrom the number of names that makes a list longer
  * @param pages the style's {@code page-range-format}, or empty
+ * @param particlesLast whether "van" of van Gogh stands behind the given name where the family name comes first
  * @param seasons whether a season can stand in a month's place
  */
 record StyleRules(
@@ -29,6 +30,7 @@ record StyleRules(
         int lastAfter,
         int lastFrom,
         String pages,
+        boolean particlesLast,
         boolean seasons) {
 
     /** Attributes that stand around an element's content, or between its parts. */
@@ -63,7 +65,14 @@ record StyleRules(
                 lastAfter,
                 lastFrom,
                 root.getAttribute("page-range-format"),
+                particlesLast(root),
                 seasons);
+    }
+
+    /** "display-and-sort" is what CSL takes where a style says nothing. */
+    private static boolean particlesLast(Element root) {
+        String demote = root.getAttribute("demote-non-dropping-particle");
+        return demote.isEmpty() || demote.equals("display-and-sort");
     }
 
     private static int number(Element element, String attribute) {
@@ -81,11 +90,19 @@ record StyleRules(
         return initials == null ? given : StringHelper.initializeName(given, initials, !initialize);
     }
 
+    /** A suffix as the style wants it: where initials have no full stop, "Jr" has none either. */
+    String suffix(String suffix) {
+        return initials == null || initials.indexOf('.') >= 0 ? suffix : suffix.replace(".", "");
+    }
+
     /** Changes the style's XML into words that citeproc-java follows. */
     static void adapt(Document xml) {
         Element root = xml.getDocumentElement();
         root.removeAttribute("page-range-format");
         CslXml.all(root, "date").forEach(StyleRules::delimit);
+        for (String tag : List.of("text", "if", "else-if")) {
+            CslXml.all(root, tag).forEach(StyleRules::event);
+        }
         CslXml.all(root, "date-part").forEach(StyleRules::ordinalDay);
         for (Element number : CslXml.all(root, "number")) {
             if (number.getAttribute("form").equals("ordinal")) {
@@ -138,11 +155,25 @@ record StyleRules(
         }
     }
 
-    /** citeproc-java delimits only the parts of a language's dates, not those that a style lists itself. */
+    /** citeproc-java knows an event's name only as CSL 1.0.1 called it. */
+    private static void event(Element element) {
+        String variable = element.getAttribute("variable");
+        if (variable.indexOf("event-title") >= 0) {
+            element.setAttribute("variable", variable.replaceAll("\\bevent-title\\b", "event"));
+        }
+    }
+
+    /**
+     * citeproc-java delimits only the parts of a language's dates, not those that a style lists itself; and in a range
+     * it puts the delimiter around the dash.
+     */
     private static void delimit(Element date) {
         String delimiter = date.getAttribute("delimiter");
-        if (delimiter.isEmpty() || date.hasAttribute("form")) {
+        if (delimiter.isEmpty() || date.hasAttribute("form") && date.hasAttribute("variable")) {
             return;
+        }
+        if (date.hasAttribute("form")) {
+            date.removeAttribute("delimiter");
         }
         List<Element> parts = CslXml.children(date);
         int year =

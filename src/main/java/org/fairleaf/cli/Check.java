@@ -57,7 +57,12 @@ final class Check implements Callable<Integer> {
                 all.addAll(findings);
             }
             if (!common.quiet) {
-                results.println(article + ": " + errors + " errors, " + (findings.size() - errors) + " warnings");
+                long waived = prepared.value().stream()
+                        .flatMap(found -> found.waived().stream())
+                        .mapToLong(each -> each.findings().size())
+                        .sum();
+                results.println(article + ": " + errors + " errors, " + (findings.size() - errors) + " warnings"
+                        + (waived == 0 ? "" : ", " + waived + " waived"));
             }
         }
         if (!common.quiet) {

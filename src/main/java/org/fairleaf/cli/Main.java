@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.publish.Publisher;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +32,10 @@ public final class Main implements Runnable {
 
     static {
         COMMANDS.put("publish", Publish.class);
+        COMMANDS.put("watch", Watch.class);
         COMMANDS.put("check", Check.class);
         COMMANDS.put("verify", Verify.class);
+        COMMANDS.put("import", Import.class);
         COMMANDS.put("theme", ShowTheme.class);
         COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
         COMMANDS.put("help", CommandLine.HelpCommand.class);
@@ -53,6 +56,8 @@ public final class Main implements Runnable {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        // Ctrl-C comes at any moment; no file is left half made by it.
+        Runtime.getRuntime().addShutdownHook(new Thread(Publisher::finishWriting));
         int code = run(out, err, args);
         out.flush();
         err.flush();

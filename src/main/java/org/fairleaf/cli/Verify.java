@@ -45,9 +45,6 @@ final class Verify implements Callable<Integer> {
     private Path source = Common.SOURCE;
 
     @Mixin
-    private Judgement judgement = new Judgement();
-
-    @Mixin
     private Tools tools = new Tools();
 
     @Option(names = "--jobs", paramLabel = "N", description = "Look at N files at a time. Default: one for each core")
@@ -78,7 +75,7 @@ final class Verify implements Callable<Integer> {
                 ? List.of()
                 : common.articles(List.of(source));
         Verification.Settings settings = new Verification.Settings(
-                out, common.theme, Common.STYLES, jobs, common.sourceDate(), judgement.policy(), tools.validators());
+                out, common.theme, Common.STYLES, jobs, common.sourceDate(), tools.validators());
         try (Verification verification = new Verification(settings, Build.running())) {
             Consumer<Verified> tell = this::tell;
             verification.verify(articles, tell);

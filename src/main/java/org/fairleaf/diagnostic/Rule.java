@@ -32,6 +32,7 @@ public enum Rule {
     CR14("\"significant\" comes with a number"),
     CR15("nothing of a web page clings to the text"),
     CR16("lists are lists and closing sections have headings"),
+    CR17("no work that is cited has been retracted"),
 
     // Readability
     RD1("the grade level suits the audience"),

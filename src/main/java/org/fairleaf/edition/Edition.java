@@ -3,6 +3,7 @@ package org.fairleaf.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
@@ -18,7 +19,7 @@ import org.fairleaf.theme.Labels;
  * and every internal link leads to one.
  *
  * @param blocks everything in reading order: the title section (holding the one level-1 heading), the abstract, the
- *     body, the references, the disclaimer, the publication block
+ *     body, how to reach who can help, the words explained, the references, the disclaimer, the publication block
  * @param notes all notes in order of their numbers; each stands in {@code blocks} at the place of its mark
  * @param outline all headings in order, the title first
  * @param contents whether a contents list is shown
@@ -43,6 +44,20 @@ public record Edition(
         public String text() {
             return PlainText.of(content).strip();
         }
+    }
+
+    /** The class of the paragraph in the title section that says that the edition is a draft. */
+    static final String DRAFT = "draft";
+
+    /** What says on each page that this is a draft, for pages go their own ways; empty where it is none. */
+    public Optional<String> draftMark() {
+        return blocks.stream()
+                .filter(block -> block instanceof Block.Section section && section.kind() == Block.Section.Kind.TITLE)
+                .flatMap(section -> ((Block.Section) section).content().stream())
+                .filter(block ->
+                        block instanceof Block.Paragraph && block.attributes().has(DRAFT))
+                .map(block -> PlainText.of(((Block.Paragraph) block).content()))
+                .findFirst();
     }
 
     /** The title's words. */

@@ -20,6 +20,7 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.ast.Tree;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.CitationStyle;
@@ -47,8 +48,10 @@ public final class Editor {
      *
      * @param disclaimer the theme's disclaimer, used where the article has none; null where the theme has none
      * @param logo the theme's logo, or null where it has none
+     * @param glossary the theme's words; of those only what occurs is explained, and the article's own prevail
      * @param sourceHash SHA-256 of the source text, in lower-case hexadecimal
      * @param sourceDate the date to record instead of the article's, or null
+     * @param standing what readers are told of it below its title
      */
     public record Material(
             Bibliography bibliography,
@@ -56,10 +59,12 @@ public final class Editor {
             Labels labels,
             @Nullable List<Block> disclaimer,
             @Nullable Logo logo,
+            List<Term> glossary,
             String sourceHash,
-            @Nullable Instant sourceDate) {
+            @Nullable Instant sourceDate,
+            Standing standing) {
 
-        /** Without a logo. */
+        /** Without a logo and a glossary, and with nothing to be told of it. */
         public Material(
                 Bibliography bibliography,
                 CitationStyle style,
@@ -67,7 +72,7 @@ public final class Editor {
                 @Nullable List<Block> disclaimer,
                 String sourceHash,
                 @Nullable Instant sourceDate) {
-            this(bibliography, style, labels, disclaimer, null, sourceHash, sourceDate);
+            this(bibliography, style, labels, disclaimer, null, List.of(), sourceHash, sourceDate, Standing.SOUND);
         }
     }
 
@@ -116,6 +121,8 @@ public final class Editor {
         List<Block> disclaimer = disclaimer();
         List<Block> written = new ArrayList<>(metadata.summary());
         written.addAll(document.blocks());
+        Glossary glossary = Glossary.of(metadata.glossary(), material.glossary(), written, metadata.lang(), findings);
+        written.addAll(glossary.explanations());
         written.addAll(disclaimer);
         Map<String, Reference> listed = references(written);
 
@@ -136,14 +143,18 @@ public final class Editor {
 
         Parts parts = new Parts(document.path(), metadata, wording, anchors);
         List<Block> assembled = new ArrayList<>();
-        assembled.add(parts.title(logo()));
+        assembled.add(parts.title(logo(), material.standing()));
+        Glossary.Linking linking = glossary.linking(anchors);
         if (!metadata.summary().isEmpty()) {
-            assembled.add(parts.summary());
+            assembled.add(parts.summary(linking.blocks(metadata.summary())));
         }
-        assembled.addAll(body);
+        assembled.addAll(linking.blocks(body));
         String contact = metadata.contact();
         if (contact != null) {
             assembled.add(parts.contact(contact));
+        }
+        if (!glossary.isEmpty()) {
+            assembled.add(parts.glossary(linking.entries()));
         }
         if (!entries.isEmpty()) {
             assembled.add(parts.references(entries, entryIds));

@@ -31,8 +31,8 @@ final class Parts {
         this.start = new Position(path, 1, 1);
     }
 
-    /** The theme's logo, the publisher, title, subtitle, authors and date. */
-    Block title(Inline.@Nullable Image logo) {
+    /** The theme's logo, the publisher, title, subtitle, what is to be told of the article, authors and date. */
+    Block title(Inline.@Nullable Image logo, Standing standing) {
         Position at = at("title");
         List<Block> content = new ArrayList<>();
         if (logo != null) {
@@ -46,6 +46,15 @@ final class Parts {
         if (!metadata.subtitle().isEmpty()) {
             content.add(
                     new Block.Paragraph(metadata.subtitle(), Attributes.NONE.withClass("subtitle"), at("subtitle")));
+        }
+        if (standing.draft()) {
+            content.add(new Block.Paragraph(wording.label("draft", at), Attributes.NONE.withClass(Edition.DRAFT), at));
+        }
+        String overdue = standing.overdue();
+        if (overdue != null) {
+            String words = wording.labels().get("overdue", wording.labels().date(overdue));
+            content.add(new Block.Paragraph(
+                    wording.added(words, at("next-review")), Attributes.NONE.withClass("overdue"), at("next-review")));
         }
         for (Person author : metadata.authors()) {
             content.add(new Block.Paragraph(
@@ -74,8 +83,15 @@ final class Parts {
     }
 
     /** The abstract under its label. */
-    Block summary() {
-        return section(Block.Section.Kind.ABSTRACT, metadata.summary(), at("abstract"));
+    Block summary(List<Block> content) {
+        return section(Block.Section.Kind.ABSTRACT, content, at("abstract"));
+    }
+
+    /** The words that are explained. */
+    Block glossary(List<Block.Definition> entries) {
+        Position at = entries.isEmpty() ? start : entries.getFirst().position();
+        Block list = new Block.DefinitionList(entries, Attributes.NONE, at);
+        return section(Block.Section.Kind.GLOSSARY, List.of(list), at);
     }
 
     /** The list of references, each entry with its anchor. */

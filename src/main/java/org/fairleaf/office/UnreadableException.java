@@ -8,7 +8,7 @@ public final class UnreadableException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnreadableException(String message) {
+    public UnreadableException(String message) {
         super(message);
     }
 

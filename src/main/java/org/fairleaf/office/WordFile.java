@@ -121,6 +121,11 @@ public final class WordFile {
         return parts.containsKey(part);
     }
 
+    /** The bytes of a part, not to be changed; null where there is no such part. */
+    public byte @Nullable [] part(String name) {
+        return parts.get(name);
+    }
+
     /** The root of a part; null where there is no such part. */
     public @Nullable Tag root(String part) {
         byte[] bytes = parts.get(part);

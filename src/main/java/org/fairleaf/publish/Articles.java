@@ -18,7 +18,8 @@ public final class Articles {
     private Articles() {}
 
     /**
-     * The files named, and of each folder {@code *.md} and {@code <name>/<name>.md}, by name; each once.
+     * The files named, and of each folder {@code *.md} and {@code <name>/<name>.md}, by name; each once. The log of an import
+     * is no article.
      *
      * @throws NoSuchFileException where a file or folder is not there
      */
@@ -42,7 +43,7 @@ public final class Articles {
             for (Path entry : entries.sorted().toList()) {
                 String name = String.valueOf(entry.getFileName());
                 Path inside = entry.resolve(name + EXTENSION);
-                if (Files.isRegularFile(entry) && name.endsWith(EXTENSION)) {
+                if (Files.isRegularFile(entry) && name.endsWith(EXTENSION) && !name.equals(ImportLog.NAME)) {
                     found.add(entry);
                 } else if (Files.isRegularFile(inside)) {
                     found.add(inside);

@@ -95,7 +95,8 @@ final class Dossiers {
                 readability.text("note"),
                 figures(readability),
                 readability.objects("sections").stream()
-                        .map(section -> new Dossier.Section(section.text("heading", "?"), figures(section)))
+                        .map(section -> new Dossier.Section(
+                                section.text("heading", "Before the first heading"), figures(section)))
                         .toList());
     }
 

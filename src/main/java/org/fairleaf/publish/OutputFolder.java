@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The folder of one article's published files. A file in it is replaced whole or not at all: its bytes are written
  * beside their place, flushed to the disk, and renamed.
  */
 final class OutputFolder {
+
+    /** Held by all who write a file, together, and by who ends the program, alone. */
+    private static final ReadWriteLock WRITING = new ReentrantReadWriteLock();
 
     private final Path folder;
 
@@ -25,7 +30,21 @@ final class OutputFolder {
         return folder;
     }
 
+    /** Waits until every file being written is in its place; no other is written after that. */
+    static void finish() {
+        WRITING.writeLock().lock();
+    }
+
     void write(String name, byte[] bytes) throws IOException {
+        WRITING.readLock().lock();
+        try {
+            writeWhole(name, bytes);
+        } finally {
+            WRITING.readLock().unlock();
+        }
+    }
+
+    private void writeWhole(String name, byte[] bytes) throws IOException {
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, ".fairleaf-", ".tmp");
         try {

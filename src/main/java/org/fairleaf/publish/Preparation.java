@@ -16,9 +16,12 @@ import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.check.Checks;
 import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.Waivers;
+import org.fairleaf.check.readability.Readability;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.BibliographyFile;
 import org.fairleaf.cite.CitationStyle;
@@ -51,8 +54,16 @@ public final class Preparation {
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
      * @param unchecked the rules that could not be looked at, each with the reason
+     * @param readability how hard it is to read
+     * @param waived what the article's waivers let pass
      */
-    public record Prepared(Edition edition, Theme theme, Map<Variant, Theme> variants, Map<Rule, String> unchecked) {
+    public record Prepared(
+            Edition edition,
+            Theme theme,
+            Map<Variant, Theme> variants,
+            Map<Rule, String> unchecked,
+            Readability readability,
+            List<Waivers.Waived> waived) {
 
         /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
         Theme theme(@Nullable Variant variant) {
@@ -86,6 +97,11 @@ public final class Preparation {
         this.policy = policy;
     }
 
+    /** Reads the themes anew when they are next wanted. */
+    void refresh() {
+        themes.clear();
+    }
+
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
     public Outcome<Prepared> prepare(Source source) {
         Outcome<Document> read = MarkdownReader.read(source);
@@ -108,8 +124,10 @@ public final class Preparation {
                 theme.get().labels(metadata.lang()),
                 disclaimer(theme.get(), metadata, findings),
                 logo(theme.get(), findings),
+                glossary(theme.get(), metadata, findings),
                 Sha256.of(source.bytes()),
-                sourceDate);
+                sourceDate,
+                policy.standing(metadata));
         Outcome<Edition> edited = Editor.edit(document, material);
         boolean unread = read.findings().stream().anyMatch(finding -> finding.code() == Code.FRONT_MATTER_INVALID);
         edited.findings().stream()
@@ -120,10 +138,16 @@ public final class Preparation {
         Optional<Manuscript> manuscript =
                 edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
         manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
+        Waivers waivers = Waivers.of(metadata.waivers(), sorted(findings), policy);
         return new Outcome<>(
-                manuscript.map(
-                        written -> new Prepared(written.edition(), theme.get(), themes, Checks.unchecked(written))),
-                sorted(findings));
+                manuscript.map(written -> new Prepared(
+                        written.edition(),
+                        theme.get(),
+                        themes,
+                        Checks.unchecked(written),
+                        Readability.of(written),
+                        waivers.waived())),
+                waivers.findings());
     }
 
     private static List<Diagnostic> sorted(List<Diagnostic> findings) {
@@ -236,6 +260,17 @@ public final class Preparation {
                 MarkdownReader.readFragment(theme.name() + "/disclaimer." + metadata.lang() + ".md", text);
         findings.addAll(read.findings());
         return read.value().orElse(null);
+    }
+
+    private static List<Term> glossary(Theme theme, Metadata metadata, List<Diagnostic> findings) {
+        String yaml = theme.glossary(metadata.lang());
+        if (yaml == null) {
+            return List.of();
+        }
+        Outcome<List<Term>> read =
+                MarkdownReader.readGlossary(theme.name() + "/glossary." + metadata.lang() + ".yaml", yaml);
+        findings.addAll(read.findings());
+        return read.value().orElse(List.of());
     }
 
     private static Editor.@Nullable Logo logo(Theme theme, List<Diagnostic> findings) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +16,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Waiver;
+import org.fairleaf.check.Policy;
+import org.fairleaf.check.Profile;
+import org.fairleaf.check.Schedule;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Severity;
 import org.fairleaf.theme.Variant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an earlier {@code report.json} says, as far as it decides whether to publish anew. Whatever is odd about it, its
  * absence or damage included, only means to publish anew.
+ *
+ * @param policy what the article was held against; a day of no meaning where nobody stated one
  */
 record Previous(
         String key,
+        Policy policy,
+        Schedule schedule,
+        List<Waiver> waivers,
+        long waived,
         String theme,
         String themeDigest,
         Map<String, String> inputs,
@@ -45,18 +58,15 @@ record Previous(
             try (JsonParser json = factory.createParser(Files.readAllBytes(report))) {
                 return Optional.of(new Reading(json, report, article).read());
             }
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
             return Optional.empty();
         }
     }
 
     /** Whether every published file is there, byte for byte. */
-    boolean intact(Path folder) throws IOException {
+    boolean intact(Path folder, Manifest manifest) throws IOException {
         for (Publication.File file : files) {
-            Path path = folder.resolve(file.name());
-            if (!Files.isRegularFile(path)
-                    || Files.size(path) != file.size()
-                    || !Sha256.of(Files.readAllBytes(path)).equals(file.sha256())) {
+            if (!manifest.whole(folder.resolve(file.name()), file.size(), file.sha256())) {
                 return false;
             }
         }
@@ -70,6 +80,11 @@ record Previous(
         private final Path report;
         private final Path article;
         private String key = "";
+        private Profile profile = Profile.DRAFT;
+        private @Nullable LocalDate today;
+        private final List<Waiver> waivers = new ArrayList<>();
+        private long waived;
+        private Schedule schedule = new Schedule(null, null);
         private String theme = "";
         private String themeDigest = "";
         private int schema;
@@ -91,6 +106,9 @@ record Previous(
                 switch (field) {
                     case "schemaVersion" -> schema = json.getIntValue();
                     case "key" -> key = json.getText();
+                    case "profile" -> profile = Profile.of(json.getText()).orElseThrow(IllegalArgumentException::new);
+                    case "today" -> today = LocalDate.parse(json.getText());
+                    case "schedule" -> schedule = schedule();
                     case "theme" -> {
                         Map<String, String> values = object();
                         theme = values.getOrDefault("name", "");
@@ -100,6 +118,11 @@ record Previous(
                     case "formats" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {
                             files.add(file());
+                        }
+                    }
+                    case "waivers" -> {
+                        while (json.nextToken() == JsonToken.START_OBJECT) {
+                            waivers.add(waiver());
                         }
                     }
                     case "diagnostics" -> {
@@ -113,7 +136,49 @@ record Previous(
             if (schema != Report.SCHEMA_VERSION) {
                 throw new IOException("another schema");
             }
-            return new Previous(key, theme, themeDigest, inputs, files, findings);
+            LocalDate day = today;
+            Policy policy = new Policy(profile, day == null ? LocalDate.EPOCH : day, day != null);
+            return new Previous(key, policy, schedule, waivers, waived, theme, themeDigest, inputs, files, findings);
+        }
+
+        private Schedule schedule() throws IOException {
+            Map<String, Schedule.@Nullable Day> days = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                Map<String, String> day = object();
+                days.put(field, Schedule.Day.of(day.get("date"), position(article, day)));
+            }
+            return new Schedule(days.get("reviewed"), days.get("next"));
+        }
+
+        private Waiver waiver() throws IOException {
+            Map<String, String> values = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                if (json.nextToken() == JsonToken.START_ARRAY) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        json.skipChildren();
+                        waived++;
+                    }
+                } else {
+                    values.put(field, json.getText());
+                }
+            }
+            LocalDate.parse(values.getOrDefault("until", ""));
+            return new Waiver(
+                    values.getOrDefault("rule", ""),
+                    values.getOrDefault("who", ""),
+                    values.getOrDefault("why", ""),
+                    values.getOrDefault("until", ""),
+                    position(article, values));
+        }
+
+        private static Position position(Path path, Map<String, String> values) {
+            return new Position(
+                    path.toString(),
+                    Integer.parseInt(values.getOrDefault("line", "0")),
+                    Integer.parseInt(values.getOrDefault("column", "0")));
         }
 
         private Publication.File file() throws IOException {
@@ -189,10 +254,7 @@ record Previous(
             return new Diagnostic(
                     Code.valueOf(values.getOrDefault("code", "").replace('-', '_')),
                     Severity.valueOf(values.getOrDefault("severity", "").toUpperCase(Locale.ROOT)),
-                    new Position(
-                            path.toString(),
-                            Integer.parseInt(values.getOrDefault("line", "0")),
-                            Integer.parseInt(values.getOrDefault("column", "0"))),
+                    position(path, values),
                     values.getOrDefault("message", ""),
                     hints);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files the files published; empty where nothing was
  * @param findings everything found, by place in the source
+ * @param waived how many findings more a waiver lets pass
  * @param failure the defect or I/O trouble that ended it, or null; the findings tell users of it
  */
 public record Publication(
@@ -19,6 +20,7 @@ public record Publication(
         State state,
         List<File> files,
         List<Diagnostic> findings,
+        long waived,
         @Nullable Throwable failure) {
 
     public enum State {

@@ -17,7 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Checks;
+import org.fairleaf.check.Waivers;
+import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
 public final class Publisher implements AutoCloseable {
 
+    private static final String DOWNLOADS = "index.html";
+    private static final String SUMMARY = "report.html";
+
     private final Options options;
     private final Preparation preparation;
     private final Build build;
@@ -46,6 +53,7 @@ public final class Publisher implements AutoCloseable {
     private final String key;
 
     private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
+    private final Manifest manifest;
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -63,23 +71,59 @@ public final class Publisher implements AutoCloseable {
                 .add(options.pdf().label())
                 .add(options.policy().profile().key())
                 .add(options.policy().stated() ? options.policy().today().toString() : "")
+                .add(
+                        options.policy().retractions() == null
+                                ? ""
+                                : options.policy().retractions().sha256Hex())
                 .hex();
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
+        this.manifest = Manifest.of(options.out());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
 
     /** Publishes the articles and shows what became of each, in their order, as soon as it is known. */
     public void publish(List<Path> files, Consumer<Publication> done) {
+        publish(files, file -> true, done);
+    }
+
+    /** Publishes those of the articles that are wanted; none may take the name of another, wanted or not. */
+    void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
         List<Future<Publication>> running = new ArrayList<>();
         Map<String, Path> slugs = new HashMap<>();
         for (Path file : files) {
             Path taken = slugs.putIfAbsent(Articles.slug(file), file);
             Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
-            running.add(articles.submit(work));
+            if (wanted.test(file)) {
+                running.add(articles.submit(work));
+            }
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    /** Waits until every file being written is in its place; no other is written by this program after that. */
+    public static void finishWriting() {
+        OutputFolder.finish();
+    }
+
+    /** Reads the themes anew when they are next wanted. */
+    void refresh() {
+        preparation.refresh();
+    }
+
+    /** The folder that has a folder for each article. */
+    Path out() {
+        return options.out();
+    }
+
+    /** The folders in which the looks of articles are found. */
+    List<Path> looks() {
+        List<Path> looks = new ArrayList<>(List.of(options.styles()));
+        if (options.theme() != null) {
+            looks.add(Path.of(options.theme()));
+        }
+        return looks.stream().filter(Files::isDirectory).toList();
     }
 
     /**
@@ -91,21 +135,35 @@ public final class Publisher implements AutoCloseable {
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
         try {
+            Optional<Theme> theme = preparation.siteTheme().value();
+            String state = theme.isEmpty()
+                    ? ""
+                    : new Sha256()
+                            .add(key)
+                            .add(theme.get().digest())
+                            .add(Shelf.state(options.out()))
+                            .hex();
+            if (theme.isEmpty() || (made(DOWNLOADS, state) && made(SUMMARY, state))) {
+                return findings;
+            }
             Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
             findings.addAll(shelf.findings());
             List<Shelf.Item> items = shelf.value().orElse(List.of());
-            Optional<Theme> theme = preparation.siteTheme().value();
-            if (items.isEmpty() || theme.isEmpty()) {
+            if (items.isEmpty()) {
                 return findings;
             }
             Outcome<byte[]> made =
                     DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme.get());
             findings.addAll(made.findings());
             if (made.value().isPresent()) {
-                replace("index.html", made.value().get());
+                replace(DOWNLOADS, made.value().get());
             }
             String today = options.policy().stated() ? options.policy().today().toString() : null;
-            replace("report.html", SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
+            replace(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
+            if (findings.isEmpty()) {
+                manifest.make(options.out().resolve(DOWNLOADS), state);
+                manifest.make(options.out().resolve(SUMMARY), state);
+            }
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
@@ -114,6 +172,10 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
         }
         return findings;
+    }
+
+    private boolean made(String page, String state) throws IOException {
+        return manifest.made(options.out().resolve(page), state);
     }
 
     private void replace(String name, byte[] bytes) throws IOException {
@@ -154,7 +216,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
-        return new Publication(file, Publication.State.REFUSED, List.of(), findings, failure);
+        return new Publication(file, Publication.State.REFUSED, List.of(), findings, 0, failure);
     }
 
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
@@ -198,12 +260,14 @@ public final class Publisher implements AutoCloseable {
                 String name = made.name(source.slug());
                 folder.write(name, bytes);
                 String format = made.rendition().format();
+                String hash = Sha256.of(bytes);
+                manifest.make(folder.path().resolve(name), hash);
                 files.add(new Publication.File(
                         format,
                         made.variant(),
                         name,
                         bytes.length,
-                        Sha256.of(bytes),
+                        hash,
                         standards(format),
                         inspections.isEmpty()
                                 ? Inspector.owed(format, standards(format))
@@ -211,9 +275,11 @@ public final class Publisher implements AutoCloseable {
                         Inspector.lost(format, losses)));
             }
             Theme theme = prepared.value().get().theme();
-            // The checks of each file say what was not checked.
-            List<Diagnostic> told = findings.stream()
-                    .filter(finding -> finding.code() != Code.NOT_CHECKED)
+            List<Diagnostic> told = findings.stream().filter(this::reported).toList();
+            List<Waivers.Waived> waived = prepared.value().get().waived().stream()
+                    .map(each -> new Waivers.Waived(
+                            each.waiver(),
+                            each.findings().stream().filter(this::reported).toList()))
                     .toList();
             Report report = new Report(
                     prepared.value().get().edition(),
@@ -221,11 +287,13 @@ public final class Publisher implements AutoCloseable {
                     theme.name(),
                     theme.digest(),
                     key,
-                    Inputs.of(source),
                     options.policy(),
+                    Inputs.of(source),
                     files,
                     told,
-                    Verdict.of(told, List.of(), unchecked(prepared.value().get(), inspections)));
+                    waived,
+                    Verdict.of(told, passed(waived), unchecked(prepared.value().get(), inspections)),
+                    prepared.value().get().readability());
             byte[] json = report.json();
             folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
             folder.write(Report.NAME, json);
@@ -237,15 +305,29 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
-        return new Publication(file, Publication.State.PUBLISHED, files, findings, null);
+        long waived = passed(prepared.value().get().waived()).size();
+        return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
+    }
+
+    private static List<Diagnostic> passed(List<Waivers.Waived> waived) {
+        return waived.stream().flatMap(each -> each.findings().stream()).toList();
+    }
+
+    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
+    private boolean reported(Diagnostic finding) {
+        return finding.code() != Code.NOT_CHECKED
+                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
     }
 
     /** The rules that were not looked at: that of what files say, too, where nobody has read them back. */
-    private static Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
+    private Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
         Map<Rule, String> unchecked = new EnumMap<>(Rule.class);
         unchecked.putAll(prepared.unchecked());
         if (inspections.isEmpty()) {
             unchecked.put(Rule.CR6, "verify the files to have them compared");
+        }
+        if (!options.policy().stated()) {
+            unchecked.put(Rule.CR3, "state the day with --today");
         }
         return unchecked;
     }
@@ -336,13 +418,27 @@ public final class Publisher implements AutoCloseable {
         Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
                 .filter(before -> before.key().equals(key));
         if (previous.isEmpty()
-                || !previous.get().intact(folder.path())
+                || !previous.get().intact(folder.path(), manifest)
                 || !Files.isRegularFile(folder.path().resolve(Report.page(source.slug())))) {
             return Optional.empty();
         }
         Previous before = previous.get();
+        List<Diagnostic> findings = new ArrayList<>(before.findings());
+        long waived = before.waived();
+        if (!options.policy().stated()) {
+            Waivers dated = Waivers.of(
+                    before.waivers(), ReviewDates.findings(before.schedule(), options.policy()), options.policy());
+            dated.findings().stream()
+                    .filter(finding -> Checks.DATED.contains(finding.code()))
+                    .forEach(findings::add);
+            findings.sort(null);
+            waived += dated.passed().size();
+        }
+        if (hasErrors(findings)) {
+            return Optional.empty();
+        }
         Publication unchanged =
-                new Publication(file, Publication.State.UNCHANGED, before.files(), before.findings(), null);
+                new Publication(file, Publication.State.UNCHANGED, before.files(), findings, waived, null);
         if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
             return Optional.empty();
         }
@@ -377,5 +473,13 @@ public final class Publisher implements AutoCloseable {
     public void close() {
         articles.close();
         formats.close();
+        try {
+            if (Files.isDirectory(options.out())) {
+                manifest.write(System.currentTimeMillis());
+            }
+        } catch (IOException e) {
+            // Only the next run would have been the faster for it, and a folder that refuses files was told of already.
+            return;
+        }
     }
 }

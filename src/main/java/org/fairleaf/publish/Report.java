@@ -8,12 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.Schedule;
+import org.fairleaf.check.Waivers;
+import org.fairleaf.check.readability.Figures;
+import org.fairleaf.check.readability.Readability;
+import org.fairleaf.check.readability.Score;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
@@ -25,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * the article does, so that it is the same in every folder.
  *
  * @param key what the bytes depend on, beside the inputs
+ * @param policy what the article was held against
  * @param inputs every file that went in, by its name beside the article, with its SHA-256
  * @param themeDigest the theme's files as one hash
- * @param policy what the article was held against
+ * @param waived what waivers let pass
  * @param verdicts what became of each rule about content
+ * @param readability how hard it is to read
  */
 record Report(
         Edition edition,
@@ -36,11 +44,13 @@ record Report(
         String theme,
         String themeDigest,
         String key,
-        Map<String, String> inputs,
         Policy policy,
+        Map<String, String> inputs,
         List<Publication.File> files,
         List<Diagnostic> findings,
-        List<Verdict> verdicts) {
+        List<Waivers.Waived> waived,
+        List<Verdict> verdicts,
+        Readability readability) {
 
     static final String NAME = "report.json";
 
@@ -86,6 +96,7 @@ record Report(
                 json.writeStringField("today", policy.today().toString());
             }
             article(json);
+            schedule(json);
             json.writeStringField("key", key);
             json.writeObjectFieldStart("theme");
             json.writeStringField("name", theme);
@@ -102,7 +113,9 @@ record Report(
                 write(finding, shortened(finding.position()), json);
             }
             json.writeEndArray();
+            waivers(json);
             rules(json);
+            readability(json);
             strings(json, "checksRun", CHECKS);
             strings(json, "humanChecksOwed", OWED);
             json.writeEndObject();
@@ -127,6 +140,45 @@ record Report(
         json.writeNumberField(
                 "unresolvedCitations", edition.metadata().unresolved().size());
         json.writeEndObject();
+    }
+
+    /** When it was and will be reviewed: what tells on a later day, without the article, that a review is overdue. */
+    private void schedule(JsonGenerator json) throws IOException {
+        Schedule schedule = Schedule.of(edition.metadata());
+        json.writeObjectFieldStart("schedule");
+        day(json, "reviewed", schedule.reviewed());
+        day(json, "next", schedule.next());
+        json.writeEndObject();
+    }
+
+    private static void day(JsonGenerator json, String field, Schedule.@Nullable Day day) throws IOException {
+        if (day != null) {
+            json.writeObjectFieldStart(field);
+            json.writeStringField("date", day.written());
+            json.writeNumberField("line", day.position().line());
+            json.writeNumberField("column", day.position().column());
+            json.writeEndObject();
+        }
+    }
+
+    private void waivers(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("waivers");
+        for (Waivers.Waived each : waived) {
+            json.writeStartObject();
+            json.writeStringField("rule", each.waiver().rule());
+            json.writeStringField("who", each.waiver().who());
+            json.writeStringField("why", each.waiver().why());
+            json.writeStringField("until", each.waiver().until());
+            json.writeNumberField("line", each.waiver().position().line());
+            json.writeNumberField("column", each.waiver().position().column());
+            json.writeArrayFieldStart("diagnostics");
+            for (Diagnostic finding : each.findings()) {
+                write(finding, shortened(finding.position()), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The article's own, else its abstract; null where it has neither. */
@@ -190,6 +242,64 @@ record Report(
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void readability(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("readability");
+        if (!readability.measured()) {
+            json.writeStringField(
+                    "note", "Not measured: nothing is known of how hard texts in \"" + readability.lang() + "\" are.");
+        } else {
+            if (!readability.judged()) {
+                json.writeStringField(
+                        "note", "The text has less than " + Readability.LEAST_WORDS + " words, too few to be judged.");
+            }
+            optional(json, "grade", grade());
+            figures(readability.figures(), readability.scores(), json);
+            json.writeArrayFieldStart("sections");
+            for (Readability.Section section : readability.sections()) {
+                json.writeStartObject();
+                json.writeStringField("heading", section.title());
+                figures(section.figures(), section.scores(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    /** By the scales that have a limit; null where there is too little text. */
+    private @Nullable String grade() {
+        List<String> grades = readability.scores().stream()
+                .filter(score -> score.warning() != null)
+                .map(Score::toString)
+                .toList();
+        return grades.isEmpty() || !readability.judged() ? null : String.join(", ", grades);
+    }
+
+    private static void figures(Figures figures, List<Score> scores, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("figures");
+        figure("Sentences", Integer.toString(figures.sentences()), json);
+        figure("Words", Integer.toString(figures.words()), json);
+        if (figures.sentences() > 0 && figures.words() > 0) {
+            figure("Words in a sentence", decimal(figures.wordsPerSentence()), json);
+            figure("Syllables in a word", decimal(figures.syllablesPerWord()), json);
+        }
+        for (Score score : scores) {
+            figure(score.formula().title(), decimal(score.value()) + (score.indicative() ? " (indicative)" : ""), json);
+        }
+        json.writeEndArray();
+    }
+
+    private static void figure(String name, String value, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", name);
+        json.writeStringField("value", value);
+        json.writeEndObject();
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -50,6 +51,29 @@ final class Shelf {
         return Outcome.of(List.copyOf(items), findings);
     }
 
+    /** Changes where what is read would: by the times of the folders and their reports, without reading any. */
+    static String state(Path out) throws IOException {
+        StringBuilder state = new StringBuilder();
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> folders = Files.list(out)) {
+                for (Path folder : folders.sorted().toList()) {
+                    Path report = folder.resolve(Report.NAME);
+                    if (Files.isRegularFile(report)) {
+                        state.append(folder.getFileName())
+                                .append('\t')
+                                .append(Files.getLastModifiedTime(folder))
+                                .append('\t')
+                                .append(Files.size(report))
+                                .append('\t')
+                                .append(Files.getLastModifiedTime(report))
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        return state.toString();
+    }
+
     private static Offer offer(Path folder, ReportFile all) throws IOException {
         ReportFile article = all.object("article");
         String slug = String.valueOf(folder.getFileName());
@@ -69,6 +93,7 @@ final class Shelf {
                 dir == null || !dir.matches("ltr|rtl") ? "auto" : dir,
                 article.text("date"),
                 article.text("reviewed"),
+                Profile.DRAFT.key().equals(all.text("profile")),
                 List.copyOf(downloads));
     }
 

@@ -21,6 +21,11 @@ final class Themes {
         this.styles = styles;
     }
 
+    /** Forgets what was read. */
+    void clear() {
+        read.clear();
+    }
+
     Outcome<Theme> get(String name, Variant variant) {
         return read.computeIfAbsent(
                 new Wanted(name, variant), wanted -> ThemeReader.read(wanted.name(), wanted.variant(), styles));

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Checks;
 import org.fairleaf.check.Policy;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -46,7 +47,6 @@ public final class Verification implements AutoCloseable {
      * @param styles the folder that holds themes by name
      * @param jobs how many articles and files are looked at at a time, from 1
      * @param sourceDate the date that files record instead of the article's, or null
-     * @param policy what articles are held against
      */
     public record Settings(
             Path out,
@@ -54,10 +54,9 @@ public final class Verification implements AutoCloseable {
             Path styles,
             int jobs,
             @Nullable Instant sourceDate,
-            Policy policy,
             Validators validators) {}
 
-    private record Look(String theme, Set<Variant> variants) {}
+    private record Look(String theme, Set<Variant> variants, Policy policy) {}
 
     private final Settings settings;
     private final Inspector inspector;
@@ -240,7 +239,8 @@ public final class Verification implements AutoCloseable {
                 variants.add(file.variant());
             }
         }
-        Look look = new Look(settings.theme() == null ? published.theme() : settings.theme(), variants);
+        Look look =
+                new Look(settings.theme() == null ? published.theme() : settings.theme(), variants, published.policy());
         Outcome<Preparation.Prepared> prepared = preparations
                 .computeIfAbsent(
                         look,
@@ -249,11 +249,15 @@ public final class Verification implements AutoCloseable {
                                 key.theme(),
                                 List.copyOf(key.variants()),
                                 settings.sourceDate(),
-                                settings.policy()))
+                                key.policy()))
                 .prepare(source);
-        // What could be better in the source is for "check" to say.
-        prepared.findings().stream().filter(Diagnostic::isError).forEach(findings::add);
-        if (prepared.hasErrors() || prepared.value().isEmpty()) {
+        // What could be better in the source is for "check" to say, and what has become so since then, too.
+        List<Diagnostic> errors = prepared.findings().stream()
+                .filter(Diagnostic::isError)
+                .filter(finding -> !Checks.DATED.contains(finding.code()))
+                .toList();
+        findings.addAll(errors);
+        if (!errors.isEmpty() || prepared.value().isEmpty()) {
             return Optional.empty();
         }
         if (!prepared.value().get().theme().digest().equals(published.themeDigest())) {

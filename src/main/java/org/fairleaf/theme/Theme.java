@@ -153,6 +153,17 @@ public final class Theme {
         return null;
     }
 
+    /** The theme's glossary for a language, as YAML, or null where it has none. */
+    public @Nullable String glossary(String lang) {
+        for (String tag : narrowing(lang)) {
+            byte[] found = layers.read("glossary." + tag + ".yaml");
+            if (found != null) {
+                return new String(found, StandardCharsets.UTF_8);
+            }
+        }
+        return null;
+    }
+
     /**
      * A language tag and what is left of it without its last subtags: {@code zh-hant-tw}, {@code zh-hant}, {@code zh}.
      * Where Chinese is written in traditional characters, the tag of the place says so, too.

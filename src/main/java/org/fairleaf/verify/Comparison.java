@@ -42,6 +42,8 @@ public final class Comparison {
     /** The parts some of whose kids are reported to stand elsewhere. */
     private final Set<Heard> displaced = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Map<Heard, Boolean> gone = new IdentityHashMap<>();
+    private final Map<Heard, Boolean> extra = new IdentityHashMap<>();
     private final Map<Heard, Heard> parents = new IdentityHashMap<>();
 
     private final String silent;
@@ -115,6 +117,8 @@ public final class Comparison {
     }
 
     private void pair(Heard expected, Heard heard) {
+        gone.clear();
+        extra.clear();
         heardOf.put(expected, heard);
         expectedOf.put(heard, expected);
     }
@@ -319,7 +323,17 @@ public final class Comparison {
 
     /** Whether nothing at all of the part is heard. */
     private boolean gone(Heard part) {
-        return !heardOf.containsKey(part) && part.kids().stream().allMatch(this::gone);
+        return alone(part, heardOf, gone);
+    }
+
+    /** Whether neither the part nor any below it has a partner; found once for each, for tables have many rows. */
+    private static boolean alone(Heard part, Map<Heard, Heard> partners, Map<Heard, Boolean> found) {
+        Boolean before = found.get(part);
+        if (before == null) {
+            before = !partners.containsKey(part) && part.kids().stream().allMatch(kid -> alone(kid, partners, found));
+            found.put(part, before);
+        }
+        return before;
     }
 
     /** @param before where what is heard before it was written */
@@ -337,13 +351,27 @@ public final class Comparison {
         });
         findings.add(
                 part.kind().code(),
-                inside.isEmpty() ? before : inside.getFirst(),
+                inside.isEmpty() ? source(part, before) : inside.getFirst(),
                 "the " + ear.format() + " has a " + Names.of(part) + " that the article has not");
+    }
+
+    /** Where the words of what is too much were written, if they were at all. */
+    private Position source(Heard part, Position otherwise) {
+        String said = part.words().text();
+        if (letters(said).length() >= ENOUGH) {
+            for (Heard one : written) {
+                int at = one.words().text().indexOf(said);
+                if (at >= 0) {
+                    return one.words().origin(at, one.position());
+                }
+            }
+        }
+        return otherwise;
     }
 
     /** Whether the edition has nothing at all of what is heard. */
     private boolean extraAll(Heard part) {
-        return !expectedOf.containsKey(part) && part.kids().stream().allMatch(this::extraAll);
+        return alone(part, expectedOf, extra);
     }
 
     /** Whether the part stands in the part that it belongs to. */

@@ -35,7 +35,13 @@ public record Ear(
          * Running text is told run by run, each with all its looks and its language: stretches alike that touch are one,
          * and what is no text speaks no language.
          */
-        BY_RUNS
+        BY_RUNS,
+        /** Nothing holds paragraphs together; each tells what it stands in, as far as {@link Fact#WITHIN} goes. */
+        BY_PARAGRAPHS,
+        /** The words of a link within the article are told, and not that they are one. */
+        NO_INNER_LINKS,
+        /** The first cell of a row is a cell like others, though it heads the row. */
+        PLAIN_ROW_HEADERS
     }
 
     boolean has(Habit habit) {

@@ -16,6 +16,8 @@ public enum Fact {
     EXPANSION("expansion", Code.VERIFY_ABBREVIATION),
     /** An address, or {@code #id}. */
     TARGET("target", Code.VERIFY_LINK),
+    /** What a paragraph or the label of an item stands in, where the format tells it of each: boxes, then lists. */
+    WITHIN("place", Code.VERIFY_SECTION),
     /** Of a header cell: the cells that it is said with, as {@code row.column} from 1, with spaces between. */
     COVERS("reach", Code.VERIFY_TABLE);
 

@@ -17,8 +17,11 @@ public final class Losses {
     private static final Ear ALL = new Ear("", Set.of(), Map.of(), Integer.MAX_VALUE, false, Set.of(), Set.of());
 
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final List<Integer> headings = new ArrayList<>();
     private int foreign;
     private int alts;
+    private int innerLinks;
+    private int headedTables;
 
     /** Listens to the whole edition, once for all formats. */
     public Losses(Edition edition) {
@@ -35,12 +38,25 @@ public final class Losses {
                 alts++;
             }
         }
+        if (part.kind() == Kind.HEADING) {
+            headings.add(Integer.parseInt(part.fact(Fact.LEVEL)));
+        }
+        if (part.kind() == Kind.TABLE_BODY && headsRows(part)) {
+            headedTables++;
+        }
         part.words().stretches().forEach(stretch -> {
             kinds.merge(stretch.kind(), 1, Integer::sum);
+            if (stretch.kind() == Kind.LINK && stretch.fact(Fact.TARGET).startsWith("#")) {
+                innerLinks++;
+            }
             if (stretch.kind() == Kind.LANGUAGE) {
                 foreign++;
             }
         });
+    }
+
+    private static boolean headsRows(Heard body) {
+        return body.kids().stream().flatMap(row -> row.kids().stream()).anyMatch(cell -> cell.kind() == Kind.HEADER);
     }
 
     /** What of the edition a format with that ear has no word for, a plain phrase each; empty where nothing is lost. */
@@ -53,10 +69,26 @@ public final class Losses {
                 add(alts, "the language of one image description", "the languages of %d image descriptions", out);
             }
         }
+        add(
+                (int) headings.stream().filter(level -> level > ear.levels()).count(),
+                "that one heading is deeper than level " + ear.levels(),
+                "that %d headings are deeper than level " + ear.levels(),
+                out);
+        if (ear.has(Ear.Habit.NO_INNER_LINKS)) {
+            add(innerLinks, "where one link within the article leads", "where %d links within the article lead", out);
+        }
+        if (ear.has(Ear.Habit.PLAIN_ROW_HEADERS)) {
+            add(
+                    headedTables,
+                    "that the first column of one table heads its rows",
+                    "that the first columns of %d tables head their rows",
+                    out);
+        }
         Map<Kind, List<String>> words = words();
         for (Kind kind : Kind.values()) {
             List<String> said = words.get(kind);
-            if (said != null && ear.unheard().contains(kind)) {
+            boolean eachTells = ear.has(Ear.Habit.BY_PARAGRAPHS) && kind == Kind.CALLOUT;
+            if (said != null && ear.unheard().contains(kind) && !eachTells) {
                 add(kinds.getOrDefault(kind, 0), said.getFirst(), said.getLast(), out);
             }
         }
@@ -73,9 +105,6 @@ public final class Losses {
         words.put(Kind.CODE, List.of("that one passage is code", "that %d passages are code"));
         words.put(Kind.DIVISION, List.of("where one division ends", "where %d divisions end"));
         words.put(Kind.CALLOUT, List.of("where one box ends, but to the eye", "where %d boxes end, but to the eye"));
-        words.put(
-                Kind.QUOTE,
-                List.of("that one quotation is one, but to the eye", "that %d quotations are such, but to the eye"));
         words.put(Kind.ABBREVIATION, List.of("what one abbreviation stands for", "what %d abbreviations stand for"));
         words.put(
                 Kind.FIGURE,

@@ -1,6 +1,7 @@
 package org.fairleaf.verify;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ public final class Spoken {
     private final String article;
     /** The language of the part at hand. */
     private String lang;
+    /** What the part at hand stands in. */
+    private Standing standing = new Standing();
     /** Whether the part at hand is a reference, where emphasis marks titles. */
     private boolean citing;
 
@@ -229,6 +232,7 @@ public final class Spoken {
                     for (List<Inline> term : definition.terms()) {
                         line(Kind.LABEL, Map.of(), Attributes.NONE, first(term, at), parts, text -> text.write(term));
                     }
+                    standing.enter("definition");
                     group(
                             Kind.BODY,
                             Map.of(),
@@ -236,6 +240,7 @@ public final class Spoken {
                             at,
                             parts,
                             body -> definition.explanations().forEach(blocks -> blocks(blocks, body)));
+                    standing.leave();
                 });
             }
         });
@@ -345,10 +350,20 @@ public final class Spoken {
             Consumer<List<Heard>> filling) {
         String around = enter(attributes);
         List<Heard> parts = new ArrayList<>();
+        boolean terms = facts.getOrDefault(Fact.NUMBERING, "").equals("terms");
+        boolean box = kind == Kind.CALLOUT || kind == Kind.QUOTE;
+        int lists = standing.lists();
+        if (box) {
+            standing.enter(kind.words());
+        }
+        standing.lists(kind == Kind.LIST && !terms ? lists + 1 : lists);
         filling.accept(parts);
+        standing.lists(lists);
+        if (box) {
+            standing.leave();
+        }
         if (!ear.hears(kind)) {
             out.addAll(parts);
-            boolean terms = facts.getOrDefault(Fact.NUMBERING, "").equals("terms");
             parts.stream()
                     .filter(part -> terms || part.kind() != Kind.LABEL)
                     .findFirst()
@@ -381,7 +396,7 @@ public final class Spoken {
         String spoken = byRuns ? article : lang;
         Words words = text.words(spoken);
         if (!words.text().isEmpty() || kind == Kind.HEADER || kind == Kind.CELL) {
-            Heard made = Languages.state(kind, facts, words, List.of(), position, null, spoken, article);
+            Heard made = Languages.state(kind, placed(kind, facts), words, List.of(), position, null, spoken, article);
             anchor(attributes.id(), made);
             text.anchors(id -> anchor(id, made));
             out.add(made);
@@ -389,6 +404,18 @@ public final class Spoken {
         lang = around;
         // A note speaks the language of the part that its line is in, not that of the line.
         text.notes().forEach(this::note);
+    }
+
+    private Map<Fact, String> placed(Kind kind, Map<Fact, String> facts) {
+        String place = standing.place();
+        boolean told = ear.has(Ear.Habit.BY_PARAGRAPHS) && (kind == Kind.PARAGRAPH || kind == Kind.LABEL);
+        if (!told || place.isEmpty()) {
+            return facts;
+        }
+        Map<Fact, String> all = new EnumMap<>(Fact.class);
+        all.putAll(facts);
+        all.put(Fact.WITHIN, place);
+        return all;
     }
 
     private String enter(Attributes attributes) {
@@ -410,7 +437,10 @@ public final class Spoken {
         boolean around = citing;
         citing = note.kind() == Inline.Note.Kind.CITATION;
         List<Heard> parts = new ArrayList<>();
+        Standing outside = standing;
+        standing = new Standing();
         blocks(note.content(), parts);
+        standing = outside;
         citing = around;
         Map<Fact, String> number = Map.of(Fact.NUMBER, String.valueOf(note.number()));
         Heard made = new Heard(Kind.NOTE, number, Words.NONE, parts, note.position(), null);

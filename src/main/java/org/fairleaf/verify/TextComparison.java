@@ -77,8 +77,10 @@ final class TextComparison {
         while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
             at++;
         }
-        if (at < one.length() && one.charAt(at) == Words.SIGN && signs(other) < signs(one)) {
-            // An image or a mark is not told as such, which is reported of its stretch.
+        boolean lost = isSign(one, at) && signs(other) < signs(one);
+        boolean added = isSign(other, at) && signs(other) > signs(one);
+        if (lost || added) {
+            // An image or a mark is not told as such, or told where there is none, which is reported of its stretch.
             return;
         }
         char said = at < other.length() ? other.charAt(at) : ' ';
@@ -89,6 +91,11 @@ final class TextComparison {
                 expected.words().origin(at, expected.position()),
                 "the article says " + Names.around(one, at) + ", and the " + ear.format() + " "
                         + Names.around(other, at));
+    }
+
+    /** Whether a sign stands there, or behind a space. */
+    private static boolean isSign(String text, int at) {
+        return text.substring(at).stripLeading().startsWith(String.valueOf(Words.SIGN));
     }
 
     private static long signs(String text) {

@@ -64,7 +64,8 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
         return writing.text.toString();
     }
 
-    record Origin(int offset, Position position) {}
+    /** Where the text from that offset on was written. */
+    public record Origin(int offset, Position position) {}
 
     /** Where the character at that offset was written. */
     Position origin(int offset, Position otherwise) {
@@ -189,6 +190,11 @@ public record Words(String text, List<Stretch> stretches, List<Origin> origins) 
 
         public boolean isEmpty() {
             return text.isEmpty();
+        }
+
+        /** What was taken down so far. */
+        public String said() {
+            return space && started ? text + " " : text.toString();
         }
 
         /**

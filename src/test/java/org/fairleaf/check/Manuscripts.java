@@ -36,8 +36,16 @@ public final class Manuscripts {
                 .orElseThrow();
         CitationStyle style =
                 CitationStyle.of(null, "en", null, Position.of("a.md")).value().orElseThrow();
-        Editor.Material material =
-                new Editor.Material(bibliography, style, Specimen.theme().labels("en"), null, "0".repeat(64), null);
+        Editor.Material material = new Editor.Material(
+                bibliography,
+                style,
+                Specimen.theme().labels("en"),
+                null,
+                null,
+                List.of(),
+                "0".repeat(64),
+                null,
+                policy.standing(document.metadata()));
         return new Manuscript(
                 document, Editor.edit(document, material).value().orElseThrow(), bibliography, policy, source);
     }

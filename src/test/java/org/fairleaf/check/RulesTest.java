@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
@@ -32,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every folder in {@code src/test/resources/check} is named by a rule. It holds articles, whatever lies beside them, and
  * {@code expected.diagnostics}: what the articles break of that rule, and of no other. An article named {@code kept-…}
- * keeps it, where a careless check would say it does not; every other breaks it. What an article is held against stands
- * behind the first three hyphens, as on the command line: {@code # --profile final --today 2026-03-02}.
+ * keeps it, where a careless check would say it does not; every other breaks it. What an article is held against, it says
+ * itself ({@link Policies}).
  *
  * <p>A new rule or code needs a folder or an article, and no word here. {@code -Dgolden=update} writes what is expected
  * anew; read the diff before committing it.
@@ -42,17 +39,9 @@ class RulesTest {
 
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final Path ROOT = Path.of("src/test/resources/check");
-    private static final Pattern JUDGED =
-            Pattern.compile("\\A---\\n#(?: --profile (draft|final))?(?: --today (\\d{4}-\\d\\d-\\d\\d))?\\n");
 
     /** Nobody but a person can tell. */
     private static final Set<Rule> HUMAN = EnumSet.of(Rule.RD6);
-
-    /** No code tells of these so far. */
-    private static final Set<Rule> OPEN = EnumSet.of(
-            Rule.AC3, Rule.AC6, Rule.AC8, Rule.CR1, Rule.CR2, Rule.CR3, Rule.CR4, Rule.CR5, Rule.CR8, Rule.CR10,
-            Rule.CR11, Rule.CR12, Rule.CR13, Rule.CR14, Rule.CR15, Rule.CR16, Rule.RD1, Rule.RD2, Rule.RD3, Rule.RD4,
-            Rule.RD5);
 
     @Test
     void everyRuleIsToldOfByACode() {
@@ -63,7 +52,7 @@ class RulesTest {
                 .forEach(rule -> told.add(Objects.requireNonNull(rule)));
         Set<Rule> missing = EnumSet.complementOf(EnumSet.copyOf(told));
         missing.removeAll(HUMAN);
-        assertEquals(OPEN, missing, "rules that no code tells of");
+        assertEquals(EnumSet.noneOf(Rule.class), missing, "rules that no code tells of");
     }
 
     @Test
@@ -103,25 +92,13 @@ class RulesTest {
     /** What the article breaks of the rule, a finding with its hints after the other. */
     private static String found(Rule rule, String name, Path article) throws IOException {
         Source source = new Source(name, "case", Files.readAllBytes(article), ArticleFolder.of(folder(rule)));
-        Preparation preparation =
-                new Preparation(Path.of("styles"), null, List.of(), null, policy(Files.readString(article)));
+        Preparation preparation = new Preparation(
+                Path.of("styles"), null, List.of(), null, Policies.of(Files.readString(article), folder(rule)));
         return preparation.prepare(source).findings().stream()
                 .filter(finding -> finding.code().rule() == rule)
                 .map(Diagnostic::toString)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .replaceFirst("\\A\\n", "");
-    }
-
-    private static Policy policy(String article) {
-        Matcher judged = JUDGED.matcher(article);
-        if (!judged.find()) {
-            return Specimen.POLICY;
-        }
-        String today = judged.group(2);
-        return new Policy(
-                Profile.of(Objects.requireNonNullElse(judged.group(1), "draft")).orElseThrow(),
-                today == null ? Specimen.POLICY.today() : java.time.LocalDate.parse(today),
-                today != null);
     }
 
     private static List<Rule> rules() throws IOException {

@@ -95,15 +95,38 @@ class BibliographyTest {
     }
 
     @Test
-    void aThousandErrorsAreReportedAsAHundredAndACount() {
-        String entries = IntStream.range(0, 1000)
+    void aThousandErrorsAreAllReportedAndOfMoreTheirCount() {
+        String entries = IntStream.range(0, 1_500)
                 .mapToObj(i -> "{\"id\": " + i + ", \"type\": \"none\"}")
                 .collect(Collectors.joining(",\n"));
         Outcome<Bibliography> read = read("a.json", "[" + entries + "]");
-        assertEquals(101, read.findings().size());
+        assertEquals(1_001, read.findings().size());
         assertEquals(
-                "900 more findings in this file are not shown",
+                "500 more findings in this file are not shown",
                 read.findings().getLast().message());
+    }
+
+    @Test
+    void aFileOfNothingButFaultsIsReadInOneGo() {
+        String[] faults = {
+            "@article{k%d, title = {A} journal = {B}, year = nineteen}\n",
+            "@article{k%d, title = {never closed,\n",
+            "@artcle{k%d, title = {A}}\n",
+            "@book{title = {No key %d}}\n",
+            "@book{k%d, crossref = {nowhere}, title = {A}}\n",
+        };
+        StringBuilder bib = new StringBuilder();
+        StringBuilder ris = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            bib.append(String.format(java.util.Locale.ROOT, faults[i % faults.length], i));
+            ris.append(i % 2 == 0 ? "TY  - NONE\nTI  - A\nER  - \n" : "TY  - JOUR\nTI  - A\ngarbage\n");
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Outcome<Bibliography> read = read("a.bib", bib.toString());
+            assertEquals(1_001, read.findings().size());
+            assertEquals("a.bib:1:26", read.findings().getFirst().position().toString());
+            assertEquals(1_001, read("a.ris", ris.toString()).findings().size());
+        });
     }
 
     @Test
@@ -205,7 +228,7 @@ class BibliographyTest {
                 "107-17 | expanded | 107–117",
                 "S101-S110 | minimal | S101–10",
                 "S101-S110 | expanded | S101–S110",
-                "S101-S110 | chicago-16 | S101–S110",
+                "S101-S110 | chicago-16 | S101–10",
                 "3-10 | chicago-16 | 3–10",
                 "100-104 | chicago-16 | 100–104",
                 "107-108 | chicago-16 | 107–8",

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class BibtexTest {
                 "A.~B. | A. B.",
                 "\\emph{x \\textbf{y}} {\\it z} {\\bf w} | <i>x <b>y</b></i> <i>z</i> <b>w</b>",
                 "10\\textsuperscript{3} H\\textsubscript{2}O | 10<sup>3</sup> H<sub>2</sub>O",
-                "CO$_2$ $\\beta$-x 10$^{-3}$ $n \\geq 3$ | CO<sub>2</sub> β-x 10<sup>−3</sup> n ≥3",
+                "CO$_2$ $\\beta$-x 10$^{-3}$ $n \\geq 3$ | CO<sub>2</sub> β-x 10<sup>−3</sup> n ≥ 3",
                 "$\\frac{a}{b}$ cost $5 | $\\frac{a}{b}$ cost $5",
                 "\\textgreater 5 \\textdegree C \\copyright{} \\ldots | >5 °C © …",
                 "\\url{https://x.org/a_b} \\href{u}{text} | https://x.org/a_b text",
@@ -194,7 +193,7 @@ class BibtexTest {
                         .map(finding -> finding.position() + " " + finding.message())
                         .toList());
         assertEquals(
-                List.of("f", "j", "ok"),
+                List.of("b", "f", "i", "j", "ok"),
                 List.copyOf(read.value().orElseThrow().references().keySet()));
     }
 
@@ -203,10 +202,70 @@ class BibtexTest {
         assertEquals(
                 new InTextName(List.of("Doe"), true),
                 bib("@book{a, title={T}, author={Doe, J. and others}}").inText());
+        Reference reference =
+                bib("@book{a, title={T}, publisher={P}, year=2004, author={Doe, J. and Roe, A. and others}}");
+        assertEquals("Doe J, Roe A, et al. T. P; 2004.", Files.entry("nlm-citation-sequence", reference));
+        assertEquals("Doe, J., Roe, A., et al. (2004). T. P.", Files.entry("apa", reference));
         assertEquals(
-                "Doe J, others. T.",
-                Stream.of(bib("@book{a, title={T}, author={Doe, J. and others}}"))
-                        .map(reference -> Files.entry("nlm-citation-sequence", reference))
-                        .collect(Collectors.joining()));
+                "Doe, J., et al. (n.d.). T.",
+                Files.entry("apa", bib("@book{a, title={T}, author={Doe, J. and others}}")));
+        assertEquals("Doe, J., A. Roe, et al. T. P, 2004.", Files.entry("chicago-notes-bibliography", reference));
+    }
+
+    @Test
+    void dataAndWholesAreTakenOver() {
+        Bibliography read = Files.clean(Files.file("r.bib", """
+                @inproceedings{talk, crossref = {days}, author = {Roe, R.}, title = {A talk}}
+                @article{letter, xdata = {journal, press}, author = {Doe, J.}, title = {A letter}, volume = 3}
+                @article{part, crossref = {issue}, author = {Doe, J.}, title = {In an issue}}
+                @incollection{chapter, crossref = {whole}, author = {Doe, J.}, title = {In a part of more}}
+                @xdata{journal, xdata = {series}, journaltitle = {The Journal}, volume = 9}
+                @xdata{series, series = {3}}
+                @xdata{press, publisher = {The Press}}
+                @proceedings{days, title = {Hip Days}, subtitle = {Papers}, year = 2001, note = {Its own}}
+                @periodical{issue, title = {The Monthly}, subtitle = {Hips}, year = 2003}
+                @mvcollection{whole, title = {All Joints}, editor = {Ed, E.}, year = 2004}
+                """));
+        Reference talk = Objects.requireNonNull(read.get("talk"));
+        assertEquals("Hip Days: Papers", talk.text("container-title"));
+        assertEquals(2001, talk.issuedYear());
+        assertNull(talk.text("note"));
+        Reference letter = Objects.requireNonNull(read.get("letter"));
+        assertEquals("The Journal", letter.text("container-title"));
+        assertEquals("3", letter.text("volume"));
+        assertEquals("3", letter.text("collection-title"));
+        assertEquals("The Press", letter.text("publisher"));
+        Reference part = Objects.requireNonNull(read.get("part"));
+        assertEquals("The Monthly: Hips", part.text("container-title"));
+        assertEquals("In an issue", part.title());
+        Reference chapter = Objects.requireNonNull(read.get("chapter"));
+        assertEquals("All Joints", chapter.text("container-title"));
+        assertEquals(
+                "Ed",
+                Objects.requireNonNull(chapter.names().get("editor")).getFirst().family());
+        assertNull(read.get("journal"));
+    }
+
+    @Test
+    void entriesThatReferToThemselvesOrToNothingAreReported() {
+        assertEquals(
+                List.of(
+                        "r.bib:1:37 the entry \"a\" refers, over others, to itself",
+                        "r.bib:2:37 the entry \"b\" refers, over others, to itself",
+                        "r.bib:3:34 the entry \"c\" refers to \"x\", which this file has not"),
+                read("r.bib", """
+                                @misc{a, title = {A}, crossref =    {b}}
+                                @misc{b, title = {B}, crossref =    {a}}
+                                @misc{c, title = {C}, xdata =    {x}}
+                                """).findings().stream()
+                        .map(finding -> finding.position() + " " + finding.message())
+                        .toList());
+    }
+
+    @Test
+    void datesThatAreNotCertainAreSaidToBe() {
+        assertEquals(
+                "Old, O. (ca. 1850). T. P.",
+                Files.entry("apa", bib("@book{a, title={T}, publisher={P}, author={Old, O.}, date={1850~}}")));
     }
 }

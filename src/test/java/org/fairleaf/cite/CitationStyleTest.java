@@ -245,7 +245,7 @@ class CitationStyleTest {
                 {"id": "a", "type": "book", "title": "T", "publisher": "P", "issued": "2004", "author": [
                  {"family": "King", "given": "Martin Luther", "suffix": "Jr."}, {"family": "Kim", "given": "Seo-yeon"},
                  {"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}]}""");
-        assertEquals("King ML Jr, Kim SY, van Gogh V. T. P; 2004.".replace("Jr,", "Jr.,"), entry(null, reference));
+        assertEquals("King ML Jr, Kim SY, van Gogh V. T. P; 2004.", entry(null, reference));
         assertEquals("King, M. L., Jr., Kim, S.-y., & van Gogh, V. (2004). T. P.", entry("apa", reference));
         assertEquals(
                 "King, Martin Luther, Jr., Seo-yeon Kim, and Vincent van Gogh. T. P, 2004.",

@@ -107,7 +107,7 @@ class RisTest {
                         .map(finding -> finding.position() + " " + finding.message())
                         .toList());
         assertEquals(
-                List.of("fine2005"),
+                List.of("nond", "fine2005"),
                 List.copyOf(read.value().orElseThrow().references().keySet()));
     }
 

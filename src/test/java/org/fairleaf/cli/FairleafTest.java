@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fairleaf.Specimen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class FairleafTest {
 
             Some text with a note.^[The note.]
             """;
+
+    /** Nothing is to be told of it. */
+    private static final String COMPLETE = GOOD.replace("---\n\n", Specimen.IMPRINT + "---\n\n");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -82,7 +86,7 @@ class FairleafTest {
 
     @Test
     void publishesEveryUsualFormatAndAReport() throws IOException {
-        Ran ran = publish(article("small.md", GOOD));
+        Ran ran = publish(article("small.md", COMPLETE));
         assertEquals("", ran.err());
         assertEquals(Exit.DONE, ran.code());
         assertEquals(
@@ -174,7 +178,7 @@ class FairleafTest {
             })
     void drawingIsPublishedWhateverFontsItsTextNames(String content) throws IOException {
         article("a.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 30'>" + content + "</svg>");
-        Ran ran = publish(article("small.md", GOOD + "\n![A drawing](a.svg)\n"), "--to", "pdf");
+        Ran ran = publish(article("small.md", COMPLETE + "\n![A drawing](a.svg)\n"), "--to", "pdf");
         assertEquals("", ran.err());
         assertEquals(Exit.DONE, ran.code());
     }
@@ -203,7 +207,7 @@ class FairleafTest {
 
     @Test
     void everyVariantOfThePdfIsAFileOfItsOwnAndTheOtherFormatsAreWrittenOnce() throws IOException {
-        Path article = article("small.md", GOOD);
+        Path article = article("small.md", COMPLETE);
         Ran ran = publish(article, "--to", "pdf,txt", "--variant", "large-print,dyslexia,standard");
         assertEquals("", ran.err());
         assertEquals(
@@ -425,6 +429,40 @@ class FairleafTest {
     }
 
     @Test
+    void retractedWorksAreLookedUpInAListThatIsGiven() throws IOException {
+        Path article = article(
+                "retracted/retracted.md",
+                GOOD.replace("lang: en", "lang: en\nbibliography: r.json") + "\nIt rests on this [@gone].\n");
+        article("retracted/r.json", """
+                [{"id":"gone","type":"article-journal","title":"Gone","container-title":"J","DOI":"10.5555/gone"}]
+                """);
+        Path list = article("list.csv", "DOI,Reason\n10.5555/Gone,Invented data\n");
+        assertEquals(0, publish(article, "--to", "txt").code());
+        String report = Files.readString(out().resolve("retracted/report.json"));
+        assertTrue(report.contains("no list of retracted works was given"), report);
+        Ran refused = publish(article, "--to", "txt", "--retractions", list.toString());
+        assertEquals(1, refused.code(), "an earlier result without the list must not stand in for this");
+        assertTrue(
+                refused.err().contains("retracted.md:10:19: error: REFERENCE-RETRACTED: the work \"gone\""),
+                refused.err());
+        Ran checked = fairleaf("check", article.toString(), "--retractions", list.toString());
+        assertEquals(1, checked.code());
+        assertTrue(checked.err().contains("list.csv:2:1 says: Invented data"), checked.err());
+    }
+
+    @Test
+    void aListOfRetractedWorksThatCannotBeReadWholeIsRefused() throws IOException {
+        Path article = article("good.md", GOOD);
+        Path list = article("list.csv", "DOI,Reason\n10.5555/a,x\n10.5555/b\n");
+        Ran ran = fairleaf("check", article.toString(), "--retractions", list.toString());
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("list.csv:3:1: error: RETRACTIONS-INVALID: this row has 1 columns"), ran.err());
+        Ran missing = fairleaf("check", article.toString(), "--retractions", "nowhere.csv");
+        assertEquals(2, missing.code());
+        assertTrue(missing.err().contains("cannot be read: nowhere.csv"), missing.err());
+    }
+
+    @Test
     void checkWritesNothing() throws IOException {
         Path article = article("small.md", GOOD);
         assertEquals(Exit.DONE, fairleaf("check", article.toString()).code());
@@ -444,5 +482,43 @@ class FairleafTest {
         Ran ran = fairleaf(line.split(" "));
         assertEquals(Exit.DONE, ran.code(), ran.err());
         assertFalse(ran.out().isBlank());
+    }
+
+    @Test
+    void manyArticlesAtATimeGiveTheBytesOfOneAtATime() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            article("many/a" + i + ".md", GOOD.replace("Some text", "Text " + i + " in *many* words,\n- a list\n\n"));
+        }
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        Ran ran = fairleaf(
+                "publish",
+                "--jobs",
+                "1",
+                "--out",
+                one.toString(),
+                folder.resolve("many").toString());
+        assertEquals(Exit.DONE, ran.code(), ran.err());
+        assertTrue(ran.out().endsWith("30 articles: 30 published\n"), ran.out());
+        assertEquals(
+                Exit.DONE,
+                fairleaf(
+                                "publish",
+                                "--jobs",
+                                "4",
+                                "--out",
+                                two.toString(),
+                                folder.resolve("many").toString())
+                        .code());
+        try (Stream<Path> files = Files.walk(one)) {
+            List<Path> all = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".manifest"))
+                    .toList();
+            assertTrue(all.size() > 30 * 6, "every format of every article");
+            for (Path file : all) {
+                Path same = two.resolve(one.relativize(file));
+                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(same), same.toString());
+            }
+        }
     }
 }

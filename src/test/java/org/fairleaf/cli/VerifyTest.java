@@ -25,6 +25,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.fairleaf.Specimen;
 import org.fairleaf.verify.validators.Installed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +313,7 @@ class VerifyTest {
 
     @Test
     void publishSaysInItsReportWhatWasCheckedByWhichVersion() throws IOException {
+        Files.writeString(article, ARTICLE.replace("---\n\n", Specimen.IMPRINT + "---\n\n"));
         publish("pdf,epub,docx,txt");
         assertFalse(formats().contains("\"passed\""), report());
         assertTrue(report().contains("\"result\" : \"not checked\"") && report().contains("\"lost\" : ["), report());

@@ -2,6 +2,7 @@ package org.fairleaf.golden;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.fairleaf.Specimen;
+import org.fairleaf.check.Policies;
+import org.fairleaf.check.Policy;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.edition.Edition;
@@ -26,8 +28,8 @@ import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.Variant;
 
 /**
- * A golden folder: an article with what it is to become, in files that a person can review. Each is prepared and
- * rendered once for all tests.
+ * A golden folder: an article with what it is to become, in files that a person can review: a draft, unless it states
+ * another profile ({@link Policies}). Each is prepared and rendered once for all tests.
  *
  * @param prepared absent where the article has errors
  * @param bytes the finished file of each format; empty where the article has errors
@@ -45,8 +47,7 @@ public record Golden(
     private static final Map<Path, Golden> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
     private static final Map<String, byte[]> VARIANTS = new ConcurrentHashMap<>();
-    private static final Preparation PREPARATION =
-            new Preparation(Path.of("styles"), null, List.of(Variant.values()), null, Specimen.POLICY);
+    private static final Map<Policy, Preparation> PREPARATIONS = new ConcurrentHashMap<>();
 
     public String name() {
         return String.valueOf(folder.getFileName());
@@ -107,7 +108,7 @@ public record Golden(
     }
 
     /** Those that are published. */
-    static List<Golden> published() {
+    public static List<Golden> published() {
         return all().stream().filter(golden -> !golden.bytes().isEmpty()).toList();
     }
 
@@ -119,7 +120,12 @@ public record Golden(
                     String.valueOf(folder.getFileName()),
                     Files.readAllBytes(file),
                     ArticleFolder.of(folder));
-            Outcome<Preparation.Prepared> outcome = PREPARATION.prepare(source);
+            Policy policy = Policies.of(new String(source.bytes(), StandardCharsets.ISO_8859_1), folder);
+            Outcome<Preparation.Prepared> outcome = PREPARATIONS
+                    .computeIfAbsent(
+                            policy,
+                            same -> new Preparation(Path.of("styles"), null, List.of(Variant.values()), null, same))
+                    .prepare(source);
             List<Diagnostic> findings = new ArrayList<>(outcome.findings());
             Map<String, byte[]> bytes = new LinkedHashMap<>();
             if (!outcome.hasErrors() && outcome.value().isPresent()) {

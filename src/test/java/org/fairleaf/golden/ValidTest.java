@@ -66,7 +66,10 @@ class ValidTest {
         return Golden.published().stream()
                 .map(golden -> DynamicTest.dynamicTest(
                         golden.name(),
-                        () -> assertEquals(List.of(), TextRules.check(golden.bytes("txt"), golden.edition()))));
+                        () -> assertEquals(
+                                List.of(),
+                                TextRules.check(
+                                        golden.bytes("txt"), golden.edition().path()))));
     }
 
     @TestFactory

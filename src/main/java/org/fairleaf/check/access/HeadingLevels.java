@@ -2,6 +2,7 @@ package org.fairleaf.check.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Tree;
@@ -12,13 +13,24 @@ import org.fairleaf.diagnostic.Diagnostic;
 
 /**
  * No heading is more than one level below the heading before it (PDF/UA-1 7.4.2, WCAG 2.2 success criterion 1.3.1):
- * who moves by headings would look for the level between.
+ * who moves by headings would look for the level between. The title is the one top heading.
  */
 public final class HeadingLevels implements Check {
 
     @Override
     public List<Diagnostic> findings(Manuscript manuscript) {
         List<Diagnostic> findings = new ArrayList<>();
+        manuscript.document().blocks().stream()
+                .findFirst()
+                .filter(block -> block instanceof Block.Heading heading
+                        && heading.level() == 2
+                        && folded(PlainText.of(heading.content()))
+                                .equals(folded(manuscript.edition().title())))
+                .ifPresent(heading -> findings.add(Diagnostic.of(
+                        Code.HEADING_REPEATS_TITLE,
+                        heading.position(),
+                        "the first heading repeats the title, which is the article's top heading already",
+                        "delete it, and take one # from each heading below it")));
         int[] above = {0};
         Tree.walk(
                 manuscript.edition().blocks(),
@@ -32,6 +44,10 @@ public final class HeadingLevels implements Check {
                 },
                 inline -> {});
         return findings;
+    }
+
+    private static String folded(String words) {
+        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Levels as the source counts them: the title has none, {@code #} is 1. */

@@ -11,7 +11,7 @@ import org.fairleaf.cite.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one entry of a reference list apart: first what marks itself (DOI, addresses, dates of access), then the makers
+ * Takes one entry of a reference list apart: first the {@link Identifiers}, then the makers
  * with the year, then the end that tells the kind of work, and what is left is title and container. All patterns run on
  * at most {@link #LONGEST} characters, and none can backtrack further than its own piece.
  */
@@ -20,10 +20,14 @@ final class EntryParser {
     /** A reference is shorter; what is longer is prose. */
     private static final int LONGEST = 1500;
 
+    /** Where the makers end at the latest. */
+    private static final int FARTHEST = 700;
+
     private static final String YEAR = WrittenDate.YEAR;
     private static final String DATE = WrittenDate.DATE;
     private static final String PAGE = "[A-Za-z]{0,3}\\d{1,6}";
-    private static final String PAGES = "(?<page>" + PAGE + "(?:\\s?[-–—]\\s?" + PAGE + ")?(?:,\\s?\\d{1,5}[-–—]\\d{1,5})?)";
+    private static final String PAGES =
+            "(?<page>" + PAGE + "(?:\\s?[-–—]\\s?" + PAGE + ")?(?:,\\s?\\d{1,5}[-–—]\\d{1,5})?)";
     private static final String VOLUME =
             "(?<volume>[A-Z]?\\d{1,4}(?:[-–/]\\d{1,4})?(?:\\s?[Ss]uppl(?:ement|\\.)?(?:\\s\\d{1,3})?)?)";
     private static final String ISSUE = "(?<issue>[^()]{1,30})";
@@ -32,43 +36,33 @@ final class EntryParser {
     /** The ends of articles in journals. What stands before is title and journal. */
     private static final List<Pattern> JOURNALS = List.of(
             // 2005 Mar 3;48(2):107-17
-            compile("[.,]?\\s(?<date>" + DATE + ")\\s?;\\s?" + VOLUME + "?(?:\\s?\\(" + ISSUE + "\\))?(?:\\s?:\\s?(?:S\\.\\s)?" + PAGES + ")?"
-                    + END),
+            compile("[.,]?\\s(?<date>" + DATE + ")\\s?;\\s?" + VOLUME + "?(?:\\s?\\(" + ISSUE
+                    + "\\))?(?:\\s?:\\s?(?:S\\.\\s)?" + PAGES + ")?" + END),
             // 12, no. 3 (2005): 45-67, and 12 (3): 45-67
-            compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + ",\\s(?:no|Nr)\\.\\s?(?<issue>[\\w/–-]{1,15})(?:\\s\\((?<date>" + DATE + ")\\))?(?::\\s?"
-                    + PAGES + ")?" + END),
+            compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + ",\\s(?:no|Nr)\\.\\s?(?<issue>[\\w/–-]{1,15})(?:\\s\\((?<date>"
+                    + DATE + ")\\))?(?::\\s?" + PAGES + ")?" + END),
             compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + "\\s?\\((?<date>" + YEAR + ")\\):\\s?" + PAGES + END),
             compile("(?<=[\\p{L}.”’)]),?\\s" + VOLUME + "\\s?\\(" + ISSUE + "\\):\\s?" + PAGES + END),
             // , 48(2), 107-117
-            compile(",\\s" + VOLUME + "\\s?\\(" + ISSUE + "\\)(?:,\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + ")?" + END),
-            compile(",\\s" + VOLUME + ",\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + END),
-            compile(",\\svol\\.\\s?" + VOLUME + "(?:,\\sno\\.\\s?(?<issue>[\\w/–-]{1,15}))?(?:,\\s(?<date>" + DATE + "))?,\\spp?\\.\\s?" + PAGES
+            compile(",\\s" + VOLUME + "\\s?\\(" + ISSUE + "\\)(?:,\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + ")?"
                     + END),
+            compile(",\\s" + VOLUME + ",\\s(?:pp?\\.\\s?|S\\.\\s?|Article\\s)?" + PAGES + END),
+            compile(",\\svol\\.\\s?" + VOLUME + "(?:,\\sno\\.\\s?(?<issue>[\\w/–-]{1,15}))?(?:,\\s(?<date>" + DATE
+                    + "))?,\\spp?\\.\\s?" + PAGES + END),
             compile("(?<=[\\p{L}.”’)])\\s" + VOLUME + ":\\s?" + PAGES + END));
 
-    private static final Pattern DOI = compile(
-            "(?i)\\[?\\b(?:https?://(?:dx\\.)?doi\\.org/|doi:?\\s?(?:https?://(?:dx\\.)?doi\\.org/)?)(?<doi>10\\.\\d{4,9}/[^\\s\\]]+)");
-    private static final Pattern PMID = compile("(?i)\\bPMID:?\\s?(?<pmid>\\d{1,8})");
-    private static final Pattern PMCID = compile("(?i)\\b(?:PMCID:?\\s?)?(?<pmcid>PMC\\d{3,8})");
-    private static final Pattern ISBN = compile("(?i)\\bISBN(?:-1[03])?:?\\s?(?<isbn>[\\dX-]{10,17})");
-    private static final Pattern URL = compile("(?:https?://|www\\.)[^\\s<>\\]]+");
-    private static final Pattern BEFORE_URL = compile("(?i)[\\[(<]?\\b(?:available\\s(?:online\\s)?(?:at|from)|verfügbar\\sunter"
-            + "|disponible\\s(?:sur|en)|retrieved\\sfrom|retrieved\\s(?:on\\s)?(?<accessed>" + DATE
-            + "),?\\sfrom|abgerufen\\svon|from|at|URL)\\s?:?\\s?[<(\\[]?$");
-    private static final Pattern ACCESSED = compile("(?i)[(\\[]?\\b(?:(?:last\\s)?accessed|cited|viewed|retrieved|zugriff|abgerufen|consulté"
-            + "|consultado)(?:\\s(?:on|am|le|el))?:?\\s(?<accessed>" + DATE + ")[)\\]]?");
-    private static final Pattern PUBLISHED = compile(
-            "(?i)\\b(?:published|updated|last\\s(?:updated|modified|reviewed)|modified)(?:\\son)?:?\\s(?<date>" + DATE + ")");
-    private static final Pattern INTERNET = compile("\\[(?:Internet|Online|online)\\]");
+    private static final Pattern BRACKETED_YEAR = compile(
+            "\\((?:c(?:a|irca)?\\.\\s?)?(?:(?<year>" + YEAR + ")(?<letter>[a-z])?(?:,\\s(?<rest>[^()]{3,25}))?"
+                    + "|(?<words>n\\.\\s?d\\.|in press|forthcoming|no date|o\\.\\s?J\\.|im Druck|sous presse|s\\.\\s?f\\.|en prensa))\\)[.,:]?");
+    private static final Pattern PLAIN_YEAR =
+            compile("(?<=[.”’\\p{L}])\\s(?<year>" + YEAR + ")(?<letter>[a-z])?\\.\\s");
+    private static final Pattern QUOTED = compile(
+            "^[\\s.,]*(?:[“\"„«](?<double>[^“”\"„«»]{3,600})[”\"“»]|[‘'](?<single>[^‘]{3,600}?)[’'](?=[,.\\s]))");
+    private static final Pattern SENTENCE =
+            compile("[.?!][”’\"')\\]]?\\s{1,60}(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\d“\"‘'(\\[])");
 
-    private static final Pattern BRACKETED_YEAR = compile("\\((?:c(?:a|irca)?\\.\\s?)?(?:(?<year>" + YEAR + ")(?<letter>[a-z])?(?:,\\s(?<rest>[^()]{3,25}))?"
-            + "|(?<words>n\\.\\s?d\\.|in press|forthcoming|no date|o\\.\\s?J\\.|im Druck|sous presse|s\\.\\s?f\\.|en prensa))\\)[.,:]?");
-    private static final Pattern PLAIN_YEAR = compile("(?<=[.”’\\p{L}])\\s(?<year>" + YEAR + ")(?<letter>[a-z])?\\.\\s");
-    private static final Pattern QUOTED = compile("^[\\s.,]*(?:[“\"„«](?<double>[^“”\"„«»]{3,600})[”\"“»]|[‘'](?<single>[^‘]{3,600}?)[’'](?=[,.\\s]))");
-    private static final Pattern SENTENCE = compile("[.?!][”’\"')\\]]?\\s{1,60}(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\d“\"‘'(\\[])");
-
-    private static final Pattern EDITION =
-            compile("(?i)[(,]?\\s?\\b(?<edition>\\d{1,3}|first|second|third|fourth|fifth|rev(?:ised)?\\.?)(?:st|nd|rd|th|\\.)?\\s(?:edn?\\b\\.?|edition|auflage|aufl\\.)\\)?");
+    private static final Pattern EDITION = compile(
+            "(?i)[(,]?\\s?\\b(?<edition>\\d{1,3}|first|second|third|fourth|fifth|rev(?:ised)?\\.?)(?:st|nd|rd|th|\\.)?\\s(?:edn?\\b\\.?|edition|auflage|aufl\\.)\\)?");
     private static final Pattern PAGE_MARK = compile("[(,:]?\\s?\\b(?:pp?\\.|S\\.)\\s?" + PAGES + "\\)?");
     private static final Pattern BOOK_VOLUME = compile("[(,]?\\s?\\b[Vv]ol\\.\\s?(?<volume>\\d{1,3})\\)?");
     private static final Pattern REPORT = compile(
@@ -76,8 +70,10 @@ final class EntryParser {
     private static final Pattern THESIS = compile(
             "[\\[(](?<genre>(?:Unpublished\\s)?(?:[Dd]octoral|[Mm]aster[’']?s?|PhD|MSc|Bachelor[’']?s?)\\s(?:[Dd]issertation|[Tt]hesis))(?:,\\s(?<publisher>[^\\])]{3,100}))?[\\])]");
     private static final Pattern IN = compile("(?<=[.,”’\"'?!])\\s[Ii]n:?\\s(?=[\\p{Lu}\\p{Lo}]|van\\s|von\\s|de\\s)");
-    private static final Pattern EDITORS = compile(",?\\s?(?:\\((?:[Ee]ds?|[Hh]rsg)\\.?\\)|\\b(?:eds?\\.|editors?|[Hh]rsg\\.))[.,:]?");
-    private static final Pattern EDITED_BY = compile(",\\sedited by\\s(?<editors>[^,]{3,100}?(?:,[^,:]{3,80}){0,4}?)(?=,\\s\\d|\\.\\s|,\\s(?:pp?\\.)|$)");
+    private static final Pattern EDITORS =
+            compile(",?\\s?(?:\\((?:[Ee]ds?|[Hh]rsg)\\.?\\)|\\b(?:eds?\\.|editors?|[Hh]rsg\\.))[.,:]?");
+    private static final Pattern EDITED_BY = compile(
+            ",\\sedited by\\s(?<editors>[^,]{3,100}?(?:,[^,:]{3,80}){0,4}?)(?=,\\s\\d|\\.\\s|,\\s(?:pp?\\.)|$)");
     private static final Pattern END_YEAR = compile("[;,]?\\s?(?<date>" + YEAR + ")(?::\\s?" + PAGES + ")?" + END);
     private static final Pattern END_PAGES = compile(",\\s(?<page>\\d{1,5}[-–—]\\d{1,5})(?=[\\s.]*(?:$|[\\p{Lu}]))");
 
@@ -97,7 +93,7 @@ final class EntryParser {
 
     /** The reference, or null where not every word has found a place. */
     private @Nullable WrittenReference parse() {
-        identifiers();
+        Identifiers.take(entry);
         int start = makers();
         if (start < 0) {
             return null;
@@ -112,78 +108,20 @@ final class EntryParser {
         return whole ? entry.as(type) : null;
     }
 
-    // What marks itself
-
-    private void identifiers() {
-        find(DOI).ifPresentStruck("DOI", "doi");
-        find(PMID).ifPresentStruck("PMID", "pmid");
-        find(PMCID).ifPresentStruck("PMCID", "pmcid");
-        find(ISBN).ifPresentStruck("ISBN", "isbn");
-        accessed();
-        Matcher url = URL.matcher(entry.open());
-        if (url.find()) {
-            int end = url.end();
-            while (end > url.start() && ".,;)".indexOf(entry.open().charAt(end - 1)) >= 0) {
-                end--;
-            }
-            String address = entry.open().substring(url.start(), end);
-            entry.text("URL", address.startsWith("www.") ? "http://" + address : address);
-            Matcher before = BEFORE_URL.matcher(entry.open()).region(0, url.start());
-            if (before.find()) {
-                if (before.group("accessed") != null) {
-                    entry.date("accessed", WrittenDate.parse(before.group("accessed")));
-                }
-                entry.strike(before);
-            }
-            entry.strike(url.start(), url.end());
-        }
-        accessed();
-        Matcher published = PUBLISHED.matcher(entry.open());
-        if (published.find()) {
-            entry.date("issued", WrittenDate.parse(published.group("date")));
-            entry.strike(published);
-        }
-        Matcher internet = INTERNET.matcher(entry.open());
-        if (internet.find()) {
-            entry.strike(internet);
-        }
-    }
-
-    private void accessed() {
-        Matcher accessed = ACCESSED.matcher(entry.open());
-        if (accessed.find()) {
-            entry.date("accessed", WrittenDate.parse(accessed.group("accessed")));
-            entry.strike(accessed);
-        }
-    }
-
-    private Found find(Pattern pattern) {
-        return new Found(entry, pattern.matcher(entry.open()));
-    }
-
-    private record Found(Entry entry, Matcher matcher) {
-        void ifPresentStruck(String field, String group) {
-            if (matcher.find()) {
-                entry.text(field, Entry.trimmed(matcher.group(group)));
-                entry.strike(matcher);
-            }
-        }
-    }
-
     // Makers and year
 
     /** Puts the makers, and the year if it stands with them. @return where the title begins, or -1 */
     private int makers() {
         String open = entry.open();
         Matcher bracketed = BRACKETED_YEAR.matcher(open);
-        while (bracketed.find() && bracketed.start() < 700) {
+        while (bracketed.find() && bracketed.start() < FARTHEST) {
             if (names(0, bracketed.start())) {
                 year(bracketed);
                 return bracketed.end();
             }
         }
         Matcher plain = PLAIN_YEAR.matcher(open);
-        while (plain.find() && plain.start() < 700) {
+        while (plain.find() && plain.start() < FARTHEST) {
             if (names(0, plain.start())) {
                 entry.date("issued", PartialDate.of(List.of(Integer.parseInt(plain.group("year")))));
                 letter(plain.group("letter"));
@@ -216,34 +154,33 @@ final class EntryParser {
         }
     }
 
-    /** Names that end in a full stop, a colon or an opening quotation mark before the title; the year stands at the end. */
+    /** Names that end in a full stop or a colon, or before an opening quotation mark; the year stands at the end. */
     private int leading() {
         String open = entry.open();
-        for (int i = 1; i < Math.min(open.length() - 2, 700); i++) {
+        for (int i = 1; i < Math.min(open.length() - 2, FARTHEST); i++) {
             char c = open.charAt(i);
-            boolean stop = c == '.' || c == ':' || c == ',' && isOpening(open.charAt(i + 2));
-            if (!stop || open.charAt(i + 1) != ' ') {
-                continue;
-            }
-            boolean initial = i == 1 || Character.isUpperCase(open.charAt(i - 1)) && !Character.isLetter(open.charAt(i - 2));
-            boolean dotted = initial && c == '.' && usesDots(open, i);
-            if (!dotted && names(0, i + (initial ? 0 : 0))) {
-                return i + 1;
-            }
-            if (dotted && isOpening(open.charAt(i + 2)) && names(0, i)) {
+            boolean quoted = isOpening(open.charAt(i + 2));
+            boolean stop = c == '.' || c == ':' || c == ',' && quoted;
+            // The full stop of "Huang, D." may be the initial's own.
+            boolean ends = stop && open.charAt(i + 1) == ' ' && (quoted || !isDottedInitial(open, i));
+            if (ends && names(0, i)) {
                 return i + 1;
             }
         }
         return -1;
     }
 
-    private static boolean isOpening(char c) {
-        return c == '“' || c == '"' || c == '‘' || c == '„' || c == '«';
+    /** Whether the stop is that of the initial in "Huang, D."; "Huang D" has none. */
+    private static boolean isDottedInitial(String open, int stop) {
+        return open.charAt(stop) == '.'
+                && stop > 3
+                && Character.isUpperCase(open.charAt(stop - 1))
+                && open.charAt(stop - 2) == ' '
+                && open.charAt(stop - 3) == ',';
     }
 
-    /** Whether the initials before are those of "Huang, D." rather than of "Huang D". */
-    private static boolean usesDots(String open, int stop) {
-        return stop > 2 && open.charAt(stop - 2) == ' ' && stop > 3 && open.charAt(stop - 3) == ',';
+    private static boolean isOpening(char c) {
+        return c == '“' || c == '"' || c == '‘' || c == '„' || c == '«';
     }
 
     private boolean names(int from, int to) {

@@ -15,23 +15,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenNames {
 
-    private static final Pattern ET_AL = Pattern.compile("(?i)[,;]?\\s*(?:\\bet\\s+al\\b\\.?|\\bu\\.\\s?a\\.|\\band others\\b)\\s*$");
+    private static final Pattern ET_AL =
+            Pattern.compile("(?i)[,;]?\\s*(?:\\bet\\s+al\\b\\.?|\\bu\\.\\s?a\\.|\\band others\\b)\\s*$");
     private static final Pattern LAST_AND = Pattern.compile(",?\\s+(?:and|und|et|y|e|en)\\s+|,?\\s*&\\s*");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*");
-    private static final Pattern INITIALS =
-            Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?(?:\\s|-|‐|(?=\\p{Lu})|$)){1,5}");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?(?:\\s|-|‐|(?=\\p{Lu})|$)){1,5}");
     private static final Pattern COMPACT = Pattern.compile("\\p{Lu}{1,4}(?:-\\p{Lu})?");
     private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\\.?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’‐-]+\\.?");
     private static final Pattern DOTTED = Pattern.compile("\\b(?:\\p{Lu}\\.)+");
-    private static final Set<String> SMALL =
-            Set.of("of", "for", "and", "the", "in", "on", "to", "&", "de", "la", "le", "les", "des", "du", "et", "für",
-                    "und", "der", "die", "das", "y", "del", "para", "van", "voor", "en", "di", "e", "per");
+    private static final Set<String> SMALL = Set.of(
+            "of", "for", "and", "the", "in", "on", "to", "&", "de", "la", "le", "les", "des", "du", "et", "für", "und",
+            "der", "die", "das", "y", "del", "para", "van", "voor", "en", "di", "e", "per");
     /** A name with one of these may have commas in it. */
     private static final Set<String> BODIES = Set.of(
-            "Department", "Ministry", "Institute", "Institutes", "National", "Association", "Society", "Council", "Office", "Centre",
-            "Center", "Centers", "Agency", "Group", "Committee", "Board", "University", "Foundation", "College", "Academy",
-            "Service", "Hospital", "Federation");
+            "Department",
+            "Ministry",
+            "Institute",
+            "Institutes",
+            "National",
+            "Association",
+            "Society",
+            "Council",
+            "Office",
+            "Centre",
+            "Center",
+            "Centers",
+            "Agency",
+            "Group",
+            "Committee",
+            "Board",
+            "University",
+            "Foundation",
+            "College",
+            "Academy",
+            "Service",
+            "Hospital",
+            "Federation");
+
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "zu",
             "zur", "al", "el", "bin", "ibn", "af", "av", "do", "das");
@@ -128,9 +149,14 @@ final class WrittenNames {
             if (!COMPACT.matcher(initials).matches() || !isFamily(words)) {
                 return null;
             }
-            people.add(person(words, initials, suffix));
+            people.add(person(words, spread(initials), suffix));
         }
         return people.isEmpty() ? null : people;
+    }
+
+    /** "PT" as "P. T.", for styles make an initial of each word. */
+    private static String spread(String initials) {
+        return initials.replaceAll("(\\p{Lu})(?=\\p{Lu})", "$1. ").replaceAll("(\\p{Lu})(?=-|$)", "$1.");
     }
 
     private static String stop(String word) {
@@ -144,7 +170,8 @@ final class WrittenNames {
             List<String> family = words(items.get(i));
             if (i + 1 < items.size() && INITIALS.matcher(items.get(i + 1)).matches() && isFamily(family)) {
                 String initials = items.get(++i);
-                String suffix = i + 1 < items.size() && SUFFIX.matcher(items.get(i + 1)).matches() ? items.get(++i) : null;
+                String suffix =
+                        i + 1 < items.size() && SUFFIX.matcher(items.get(i + 1)).matches() ? items.get(++i) : null;
                 people.add(person(family, initials, suffix));
                 continue;
             }
@@ -231,8 +258,10 @@ final class WrittenNames {
                 return false;
             }
             boolean last = i == words.size() - 1;
-            if (!isCapital(word) && (last || !PARTICLES.contains(word.toLowerCase(Locale.ROOT)))
-                    && !word.startsWith("d'") && !word.startsWith("d’")) {
+            if (!isCapital(word)
+                    && (last || !PARTICLES.contains(word.toLowerCase(Locale.ROOT)))
+                    && !word.startsWith("d'")
+                    && !word.startsWith("d’")) {
                 return false;
             }
         }
@@ -262,7 +291,10 @@ final class WrittenNames {
         if (name.indexOf(',') >= 0 && words.stream().noneMatch(BODIES::contains)) {
             return null;
         }
-        if (words.size() > 16 || name.indexOf('"') >= 0 || name.indexOf('“') >= 0 || DOTTED.matcher(name).replaceAll("").contains(". ")) {
+        if (words.size() > 16
+                || name.indexOf('"') >= 0
+                || name.indexOf('“') >= 0
+                || DOTTED.matcher(name).replaceAll("").contains(". ")) {
             return null;
         }
         for (String word : words) {

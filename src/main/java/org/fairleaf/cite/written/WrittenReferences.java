@@ -20,8 +20,8 @@ public final class WrittenReferences {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern YEAR = Pattern.compile("\\b" + WrittenDate.YEAR + "\\b");
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "for", "and", "in", "on", "to", "der", "die", "das", "und", "für", "le", "la", "les",
-            "des", "du", "et", "el", "los", "las", "de", "y");
+            "a", "an", "the", "of", "for", "and", "in", "on", "to", "der", "die", "das", "und", "für", "le", "la",
+            "les", "des", "du", "et", "el", "los", "las", "de", "y");
 
     private WrittenReferences() {}
 
@@ -52,8 +52,8 @@ public final class WrittenReferences {
             }
             taken.add(key);
             Reference bare = reference.reference();
-            keyed.add(reference.withReference(new Reference(
-                    key, bare.position(), bare.type(), bare.texts(), bare.names(), bare.dates())));
+            keyed.add(reference.withReference(
+                    new Reference(key, bare.position(), bare.type(), bare.texts(), bare.names(), bare.dates())));
         }
         return List.copyOf(keyed);
     }
@@ -129,7 +129,8 @@ public final class WrittenReferences {
                 .replace("æ", "ae")
                 .replace("œ", "oe")
                 .replace("đ", "d");
-        String decomposed = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        String decomposed =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         StringBuilder out = new StringBuilder();
         decomposed.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
         return Normalizer.normalize(out, Normalizer.Form.NFC);

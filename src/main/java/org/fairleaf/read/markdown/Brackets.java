@@ -16,15 +16,23 @@ final class Brackets {
         final @Nullable Bracket previous;
         final Delimiters.@Nullable Run bottom;
         final int keysBefore;
+        final int raisedFrom;
         boolean link = true;
         boolean followed;
 
-        Bracket(Piece piece, char kind, @Nullable Bracket previous, Delimiters.@Nullable Run bottom, int keysBefore) {
+        Bracket(
+                Piece piece,
+                char kind,
+                @Nullable Bracket previous,
+                Delimiters.@Nullable Run bottom,
+                int keysBefore,
+                int raisedFrom) {
             this.piece = piece;
             this.kind = kind;
             this.previous = previous;
             this.bottom = bottom;
             this.keysBefore = keysBefore;
+            this.raisedFrom = raisedFrom;
         }
     }
 
@@ -55,7 +63,7 @@ final class Brackets {
         if (innermost != null) {
             innermost.followed = true;
         }
-        innermost = new Bracket(piece, kind, innermost, delimiters.last(), keys);
+        innermost = new Bracket(piece, kind, innermost, delimiters.last(), keys, delimiters.enter());
     }
 
     /**
@@ -69,6 +77,7 @@ final class Brackets {
             return -1;
         }
         innermost = opener.previous;
+        delimiters.leave(opener.raisedFrom);
         at = index;
         int behind = index + 1;
         boolean made = true;

@@ -43,6 +43,9 @@ final class Delimiters {
 
     private @Nullable Run last;
 
+    /** Where the superscript begins that the next {@code ^} would end; -1 where there is none. */
+    private int raisedFrom = -1;
+
     Delimiters(String text) {
         this.text = text;
         this.blanks = new int[text.length() + 1];
@@ -56,6 +59,22 @@ final class Delimiters {
     @Nullable
     Run last() {
         return last;
+    }
+
+    /** A bracket opens; what it must give back when it closes. */
+    int enter() {
+        int outside = raisedFrom;
+        raisedFrom = -1;
+        return outside;
+    }
+
+    void leave(int outside) {
+        raisedFrom = outside;
+    }
+
+    /** Whether a {@code ^} at an index ends a superscript, so that a bracket behind it begins no note. */
+    boolean lowers(int index) {
+        return raisedFrom >= 0 && raisedFrom < index && blanks[index] == blanks[raisedFrom];
     }
 
     void add(Piece piece, char mark) {
@@ -77,6 +96,8 @@ final class Delimiters {
             case '^' -> {
                 opens = !spaceAfter;
                 closes = !spaceBefore;
+                boolean one = piece.end - piece.start == 1;
+                raisedFrom = one && opens && !lowers(piece.start) ? piece.end : -1;
             }
             case '~' -> {
                 int length = piece.end - piece.start;

@@ -40,8 +40,10 @@ final class FieldNames {
             "accessibility-evaluated",
             "accessibility-report",
             "disclaimer",
+            "glossary",
             "theme",
-            "citations-unresolved");
+            "citations-unresolved",
+            "waivers");
 
     /** Fields that steer the looks of pandoc's and Quarto's own formats; they say nothing that could be lost. */
     private static final Set<String> FOREIGN = Set.of(

@@ -124,7 +124,9 @@ final class FootnoteDefinitions {
             parser.definition.label = line.subSequence(from + 2, end - 1).toString();
             parser.definition.start = line.subSequence(from).getStartOffset();
             parser.definition.setChars(line.subSequence(from));
-            return BlockStart.of(parser).atIndex(end + 1);
+            // The space behind the colon is no indentation of what follows it.
+            boolean space = end + 2 < line.length() && line.charAt(end + 1) == ' ' && line.charAt(end + 2) != ' ';
+            return BlockStart.of(parser).atIndex(space ? end + 2 : end + 1);
         }
     }
 }

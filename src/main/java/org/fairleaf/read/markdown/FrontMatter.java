@@ -59,34 +59,44 @@ record FrontMatter(@Nullable MappingNode fields, boolean broken, SourceText body
             findings.add(invalid(source.position(0), "the front matter is larger than 1 MB", "make it shorter"));
             return new FrontMatter(null, true, body);
         }
+        int before = findings.size();
+        Node root = compose(source, yaml, "the front matter", findings);
+        if (root == null) {
+            return new FrontMatter(null, findings.size() > before, body);
+        }
+        if (root instanceof MappingNode fields) {
+            return new FrontMatter(fields, false, body);
+        }
+        findings.add(invalid(
+                position(source, root.getStartMark()),
+                "the front matter holds no fields",
+                "write one field on each line, such as title: Knee pain"));
+        return new FrontMatter(null, true, body);
+    }
+
+    /**
+     * What YAML holds; null where it is empty or, told, where it cannot be read.
+     *
+     * @param name what it is, as messages name it
+     */
+    static @Nullable Node compose(SourceText source, String yaml, String name, List<Diagnostic> findings) {
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel("front matter").build();
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            if (root.isEmpty()) {
-                return new FrontMatter(null, false, body);
-            }
-            if (root.get() instanceof MappingNode fields) {
-                return new FrontMatter(fields, false, body);
-            }
-            findings.add(invalid(
-                    position(source, root.get().getStartMark()),
-                    "the front matter holds no fields",
-                    "write one field on each line, such as title: Knee pain"));
+            LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+            return new Compose(settings).composeString(yaml).orElse(null);
         } catch (MarkedYamlEngineException e) {
             String problem = e.getProblem();
             findings.add(invalid(
                     position(source, e.getProblemMark().or(e::getContextMark)),
-                    "the front matter is not YAML here: " + problem,
+                    name + " is not YAML here: " + problem,
                     hint(problem)));
         } catch (YamlEngineException e) {
             findings.add(invalid(
                     source.position(0),
-                    "the front matter cannot be read: "
+                    name + " cannot be read: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "write one field on each line, such as title: Knee pain"));
         }
-        return new FrontMatter(null, true, body);
+        return null;
     }
 
     static Diagnostic invalid(Position position, String message, String hint) {

@@ -51,7 +51,7 @@ final class InlineParser {
             case '`' -> ticks();
             case '*', '_', '~' -> marks(c);
             case '^' -> {
-                if (at + 1 < text.length() && text.charAt(at + 1) == '[') {
+                if (at + 1 < text.length() && text.charAt(at + 1) == '[' && !delimiters.lowers(at)) {
                     open('^', 2);
                 } else {
                     marks(c);

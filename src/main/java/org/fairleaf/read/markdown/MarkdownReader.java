@@ -8,6 +8,7 @@ import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -15,6 +16,7 @@ import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Images;
 import org.fairleaf.read.Source;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads Markdown articles as pandoc understands them: CommonMark 0.31.2 with YAML front matter, footnotes, citations,
@@ -61,6 +63,27 @@ public final class MarkdownReader {
         return outcome(
                 Guards.guarded(
                         () -> Body.read(fragment(path, markdown, findings), new Images(ArticleFolder.NONE), findings),
+                        Position.of(path),
+                        findings),
+                findings);
+    }
+
+    /**
+     * Reads a glossary that stands in a file of its own, such as a theme's.
+     *
+     * @param path the file, as messages name it
+     */
+    public static Outcome<List<Term>> readGlossary(String path, String yaml) {
+        List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
+        return outcome(
+                Guards.guarded(
+                        () -> {
+                            SourceText text = fragment(path, yaml, findings);
+                            Node root = FrontMatter.compose(text, text.text(), "the glossary", findings);
+                            return root == null
+                                    ? List.<Term>of()
+                                    : GlossaryReader.read(root, text, new Images(ArticleFolder.NONE), findings);
+                        },
                         Position.of(path),
                         findings),
                 findings);

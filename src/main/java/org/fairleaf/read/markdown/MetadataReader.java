@@ -14,6 +14,7 @@ import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.ast.Writing;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -28,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Makes the document's metadata from the front matter. */
 final class MetadataReader {
 
-    private static final int DISCLAIMER_BYTES = 256 * 1024;
+    private static final int FILE_BYTES = 256 * 1024;
 
     private final String path;
     private final SourceText source;
@@ -82,9 +83,11 @@ final class MetadataReader {
                 fields.text("funding"),
                 fields.text("conflicts"),
                 evaluation(fields, people),
+                glossary(fields),
                 disclaimer(fields),
                 fields.text("theme"),
                 unresolved(fields),
+                new Waivers(fields, source, findings).read(),
                 fields.positions());
     }
 
@@ -244,6 +247,20 @@ final class MetadataReader {
         return List.copyOf(keys);
     }
 
+    private List<Term> glossary(Fields fields) {
+        Node node = fields.node("glossary");
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof ScalarNode scalar) || !scalar.getValue().startsWith("file:")) {
+            return GlossaryReader.read(node, source, images, findings);
+        }
+        String file = scalar.getValue().substring(5).strip();
+        SourceText text = file(file, "glossary", Code.GLOSSARY_FILE, fields.position(node));
+        Node root = text == null ? null : FrontMatter.compose(text, text.text(), "the glossary", findings);
+        return text == null || root == null ? List.of() : GlossaryReader.read(root, text, images, findings);
+    }
+
     private @Nullable List<Block> disclaimer(Fields fields) {
         Node node = fields.node("disclaimer");
         if (node instanceof MappingNode mapping) {
@@ -267,34 +284,42 @@ final class MetadataReader {
     }
 
     private @Nullable List<Block> disclaimerFile(String file, Position position) {
-        return switch (folder.read(file, DISCLAIMER_BYTES)) {
-            case ArticleFolder.Content content -> {
-                SourceText text = Decoding.decode(sibling(file), content.bytes(), findings);
-                List<Block> blocks = Body.read(text, images, findings);
-                if (blocks.isEmpty()) {
-                    refused(position, "the disclaimer's file \"" + file + "\" is empty", "write the disclaimer in it");
-                }
-                yield blocks.isEmpty() ? null : blocks;
-            }
+        SourceText text = file(file, "disclaimer", Code.DISCLAIMER_FILE, position);
+        if (text == null) {
+            return null;
+        }
+        List<Block> blocks = Body.read(text, images, findings);
+        if (blocks.isEmpty()) {
+            findings.add(Diagnostic.of(
+                    Code.DISCLAIMER_FILE,
+                    position,
+                    "the disclaimer's file \"" + file + "\" is empty",
+                    "write the disclaimer in it"));
+            return null;
+        }
+        return blocks;
+    }
+
+    /** The text of a file that a field names; null, told, where it cannot be had. */
+    private @Nullable SourceText file(String file, String field, Code code, Position position) {
+        return switch (folder.read(file, FILE_BYTES)) {
+            case ArticleFolder.Content content -> Decoding.decode(sibling(file), content.bytes(), findings);
             case ArticleFolder.Refusal refusal -> {
                 String why = switch (refusal) {
                     case REMOTE -> "is not a file of the article; nothing is fetched";
                     case OUTSIDE -> "is outside the article's folder";
                     case MISSING -> "is not in the article's folder";
-                    case TOO_LARGE -> "has more than " + DISCLAIMER_BYTES / 1024 + " kB";
+                    case TOO_LARGE -> "has more than " + FILE_BYTES / 1024 + " kB";
                     case UNREADABLE -> "cannot be read";
                 };
-                refused(
+                findings.add(Diagnostic.of(
+                        code,
                         position,
-                        "the disclaimer's file \"" + file + "\" " + why,
-                        "put the file into the article's folder, and name it by its path there");
+                        "the " + field + "'s file \"" + file + "\" " + why,
+                        "put the file into the article's folder, and name it by its path there"));
                 yield null;
             }
         };
-    }
-
-    private void refused(Position position, String message, String hint) {
-        findings.add(Diagnostic.of(Code.DISCLAIMER_FILE, position, message, hint));
     }
 
     /** The path of a file beside the article, as the user would name it. */

@@ -1,10 +1,15 @@
 package org.fairleaf.render.docx;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.fairleaf.ast.Metadata;
+import org.fairleaf.ast.Person;
 import org.fairleaf.ast.Position;
 import org.fairleaf.edition.Edition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each named block of the document stands in the article's source. It travels in the file as a part of its own,
@@ -56,6 +61,7 @@ final class BlockMap {
     byte[] part(Edition edition) {
         Xml xml = Xml.data()
                 .open("blocks", "xmlns", NAMESPACE, "article", edition.slug(), "source", edition.sourceHash());
+        facts(xml, edition.metadata());
         entries.forEach((name, entry) -> {
             Position at = entry.position();
             String kind = entry.kind().name().toLowerCase(Locale.ROOT);
@@ -67,6 +73,53 @@ final class BlockMap {
             }
         });
         return xml.close().bytes();
+    }
+
+    /** What the publication block says in words, as the article states it: so a copy that comes home states it, too. */
+    private static void facts(Xml xml, Metadata metadata) {
+        people(xml, "author", metadata.authors());
+        people(xml, "reviewer", metadata.reviewers());
+        fact(xml, "publisher", metadata.publisher());
+        fact(xml, "contact", metadata.contact());
+        fact(xml, "version", metadata.version());
+        fact(xml, "date", metadata.date());
+        fact(xml, "reviewed", metadata.reviewed());
+        fact(xml, "next-review", metadata.nextReview());
+        fact(xml, "audience", metadata.audience());
+        fact(xml, "funding", metadata.funding());
+        fact(xml, "conflicts", metadata.conflicts());
+        fact(xml, "rights", metadata.rights());
+        fact(xml, "id", metadata.id());
+        // Not in the block, but office programs join the words of the file's own property.
+        metadata.keywords().forEach(keyword -> fact(xml, "keyword", keyword));
+    }
+
+    private static void fact(Xml xml, String name, @Nullable String value) {
+        if (value != null) {
+            xml.empty("fact", "name", name, "value", value);
+        }
+    }
+
+    private static void people(Xml xml, String name, List<Person> people) {
+        for (Person person : people) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("name", name);
+            attributes.put("value", person.name());
+            put(attributes, "role", person.role());
+            put(attributes, "affiliation", person.affiliation());
+            put(attributes, "orcid", person.orcid());
+            xml.empty(
+                    "fact",
+                    attributes.entrySet().stream()
+                            .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                            .toArray(String[]::new));
+        }
+    }
+
+    private static void put(Map<String, String> attributes, String name, @Nullable String value) {
+        if (value != null) {
+            attributes.put(name, value);
+        }
     }
 
     /** Without its folder, which is of the machine that published it. */

@@ -122,7 +122,7 @@ final class Blocks {
                 paragraph.attributes(),
                 PlainText.of(paragraph.content()),
                 paragraph.position());
-        String key = List.of("publisher", "subtitle", "author", "date").stream()
+        String key = List.of("publisher", "subtitle", "draft", "overdue", "author", "date").stream()
                 .filter(paragraph.attributes()::has)
                 .findFirst()
                 .orElse(frame.text());
@@ -313,6 +313,7 @@ final class Blocks {
             case TITLE -> write(section.content(), frame);
             case ABSTRACT -> write(section.content(), box(frame, "abstract"));
             case CONTACT -> write(section.content(), box(frame, "contact"));
+            case GLOSSARY -> write(section.content(), box(frame, "glossary"));
             case REFERENCES -> {
                 runs.citing(true);
                 write(section.content(), box(frame, "bibliography"));

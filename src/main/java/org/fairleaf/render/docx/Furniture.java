@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The running header with the title and the footer with the page number, both kept up to date by Word. */
+/** The running header with the title and the footer with the mark of a draft and the page number, both kept up to date by Word. */
 final class Furniture {
 
     private static final Pattern PLACE = Pattern.compile("\\{([01])}");
@@ -26,6 +26,7 @@ final class Furniture {
         Voice voice = assembly.labelVoice();
         open(part, "w:ftr", "footer", voice);
         Runs runs = new Runs(assembly, part);
+        assembly.edition().draftMark().ifPresent(mark -> runs.text(mark + " · ", Set.of(), voice));
         String label = assembly.edition().labels().get("page-of");
         Matcher place = PLACE.matcher(label);
         int from = 0;

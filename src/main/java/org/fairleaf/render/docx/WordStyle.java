@@ -55,6 +55,8 @@ record WordStyle(
         }
         styles.add(own("publisher", "Publisher", "Heading1"));
         styles.add(paragraph("subtitle", "Subtitle", "BodyText"));
+        styles.add(own("draft", "Draft Mark", "BodyText"));
+        styles.add(own("overdue", "Overdue Mark", "BodyText"));
         styles.add(own("author", "Author", "BodyText"));
         styles.add(paragraph("date", "Date", "BodyText"));
         styles.add(paragraph("toc-heading", "TOC Heading", "BodyText"));
@@ -88,6 +90,7 @@ record WordStyle(
             styles.add(own("callout-" + key(kind), "Callout " + kind, null));
         }
         styles.add(own("abstract", "Abstract", null));
+        styles.add(own("glossary", "Glossary", null));
         styles.add(own("contact", "Contact", null));
         styles.add(own("disclaimer", "Disclaimer", null));
         styles.add(paragraph("bibliography", "Bibliography", null));

@@ -145,6 +145,9 @@ public final class FoWriter {
     private void footer() throws SAXException {
         out.start("static-content", PLAIN, "flow-name", "footer", "role", "artifact");
         out.start("block", out.style("footer"));
+        if (edition.draftMark().isPresent()) {
+            out.text(edition.draftMark().get() + " · ");
+        }
         String label = edition.labels().get("page-of");
         Matcher matcher = PLACEHOLDER.matcher(label);
         int done = 0;

@@ -15,6 +15,12 @@ final class AttributeText {
         return parts.isEmpty() ? "" : "{" + String.join(" ", parts) + "}";
     }
 
+    /** The same, with braces even where nothing stands in them. */
+    static String braces(Attributes attributes) {
+        String text = of(attributes);
+        return text.isEmpty() ? "{}" : text;
+    }
+
     /** The attributes one by one. */
     static List<String> parts(Attributes attributes) {
         List<String> parts = new ArrayList<>();
@@ -45,8 +51,7 @@ final class AttributeText {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean escape = c == '"' || c == '|' || (c == '\\' && i + 1 < value.length());
-            out.append(escape || c == '\\' ? "\\" : "").append(c);
+            out.append("\"\\|`".indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return out.append('"').toString();
     }

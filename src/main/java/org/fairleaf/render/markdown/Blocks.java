@@ -38,7 +38,7 @@ final class Blocks {
         return switch (block) {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> paragraph(paragraph.content());
-            case Block.BulletList list -> bullets(list, other ? "+ " : "- ");
+            case Block.BulletList list -> bullets(list, other);
             case Block.OrderedList list -> numbers(list, other);
             case Block.DefinitionList list -> definitions(list);
             case Block.Quote quote -> quote(quote);
@@ -47,7 +47,7 @@ final class Blocks {
             case Block.Table table -> table(table);
             case Block.Figure figure -> figure(figure);
             case Block.Callout callout -> callout(callout);
-            case Block.Division division -> fenced(division.content(), AttributeText.of(division.attributes()));
+            case Block.Division division -> fenced(division.content(), AttributeText.braces(division.attributes()));
             case Block.Section section ->
                 throw new IllegalArgumentException(
                         "a document has no " + section.kind().key());
@@ -74,6 +74,14 @@ final class Blocks {
         // Number signs at the end would only close the heading.
         String open = words.replaceFirst("(^| )(#+)$", "$1\\\\$2");
         return List.of(("#".repeat(heading.level() - 1) + " " + open + behind).stripTrailing());
+    }
+
+    private List<String> bullets(Block.BulletList list, boolean other) {
+        List<String> lines = bullets(list, other ? "+ " : "- ");
+        // Three hyphens would be a rule.
+        return lines.stream().anyMatch(line -> line.matches("(?:- *){3,}"))
+                ? bullets(list, other ? "* " : "+ ")
+                : lines;
     }
 
     private List<String> bullets(Block.BulletList list, String mark) {
@@ -169,8 +177,7 @@ final class Blocks {
         }
         String attributes = escapedInfo(AttributeText.of(code.attributes()));
         info.append(info.isEmpty() || attributes.isEmpty() ? "" : " ").append(attributes);
-        char mark = info.indexOf("`") < 0 ? '`' : '~';
-        String fence = String.valueOf(mark).repeat(fence(code.text(), mark));
+        String fence = "`".repeat(fence(code.text()));
         List<String> lines = new ArrayList<>();
         lines.add(fence + info);
         if (!code.text().isEmpty()) {
@@ -182,15 +189,15 @@ final class Blocks {
 
     /** The info string's own escapes, which are read before those of the attributes in it. */
     private static String escapedInfo(String info) {
-        return info.replace("\\", "\\\\").replaceAll("&(?=#?\\w+;)", "\\\\&");
+        return info.replace("\\", "\\\\").replaceAll("&(?=#?\\w+;)", "\\\\&").replace("`", "&#96;");
     }
 
-    /** More marks than stand together anywhere in the code. */
-    private static int fence(String code, char mark) {
+    /** More backticks than stand together anywhere in the code. */
+    private static int fence(String code) {
         int longest = 2;
         int run = 0;
         for (int i = 0; i < code.length(); i++) {
-            run = code.charAt(i) == mark ? run + 1 : 0;
+            run = code.charAt(i) == '`' ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return longest + 1;
@@ -203,7 +210,7 @@ final class Blocks {
         String caption = (words + " " + AttributeText.of(attributes)).strip();
         if (!caption.isEmpty()) {
             lines.add("");
-            lines.addAll(indented(": ", 2, List.of(caption.split("\n", -1))));
+            lines.addAll(indented(": ", 2, LineStarts.guarded(caption)));
         }
         return lines;
     }
@@ -225,11 +232,11 @@ final class Blocks {
         }
         RunningText text = text(RunningText.Place.PARAGRAPH);
         if (inTitle) {
-            return LineStarts.lines(text.image(alt, image.source(), caption.isEmpty() ? null : caption, all));
+            return LineStarts.guarded(text.image(alt, image.source(), caption.isEmpty() ? null : caption, all));
         }
         String title = image.title();
-        return LineStarts.lines("![" + caption + "](" + RunningText.file(image.source())
-                + (title == null ? "" : " " + RunningText.title(title)) + ")"
+        return LineStarts.guarded("![" + text.writeInBrackets(figure.caption()) + "](" + Targets.file(image.source())
+                + (title == null ? "" : " " + Targets.title(title)) + ")"
                 + AttributeText.of(all.with("alt", alt)));
     }
 
@@ -251,7 +258,7 @@ final class Blocks {
         classes.addFirst(callout.kind().key());
         Attributes with = new Attributes(all.id(), classes, all.pairs());
         if (!callout.title().isEmpty()) {
-            with = with.with("title", text(RunningText.Place.LINE).write(callout.title()));
+            with = with.with("title", text(RunningText.Place.PARAGRAPH).write(callout.title()));
         }
         return fenced(callout.content(), AttributeText.of(with));
     }

@@ -21,6 +21,9 @@ final class Characters {
      */
     record Surroundings(boolean starts, boolean ends, boolean cited) {}
 
+    /** Characters, far more than any mark has. */
+    private static final int PIECE = 2000;
+
     private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
     private final StringBuilder out;
@@ -33,6 +36,9 @@ final class Characters {
 
     /** Whether the next character, if it is a letter, must not look like one to the mark before it. */
     private boolean disguise;
+
+    /** Behind the last mark or backslash that stands unescaped, because it means nothing there. */
+    private int rawMark = -1;
 
     private int brackets;
     private int raised;
@@ -65,6 +71,7 @@ final class Characters {
             case Inline.Strikethrough in -> used('~');
             case Inline.Subscript in -> used('~');
             case Inline.Superscript in -> used('^');
+            case Inline.Footnote in -> used('^');
             default -> {}
         }
     }
@@ -107,15 +114,29 @@ final class Characters {
         cites--;
     }
 
+    /** Whether the last character is this one, as a mark. */
+    boolean endsWith(char mark) {
+        int length = out.length();
+        return length > 0
+                && out.charAt(length - 1) == mark
+                && (length == 1 || out.charAt(length - 2) != '\\' || (length > 2 && out.charAt(length - 3) == '\\'));
+    }
+
     /** @param follow what follows in the text as it is, before any of it is escaped */
     void write(String run, String follow, Surroundings around) {
+        if (run.length() > PIECE) {
+            pieces(run, follow, around);
+            return;
+        }
         Set<Integer> inert = inertBrackets(run, follow, around.cited());
         for (int at = 0; at < run.length(); ) {
             int c = run.codePointAt(at);
             int size = Character.charCount(c);
             boolean first = at == 0 && around.starts();
             boolean last = at + size == run.length() && around.ends();
-            if ((c == ' ' || c == '\t') && (first || last || raised > 0)) {
+            if (Flanking.space(c) && (first || last || raised > 0)) {
+                entity(c);
+            } else if (lineEnd(c)) {
                 entity(c);
             } else if (disguise && !Flanking.space(c) && !Flanking.punctuation(c)) {
                 entity(c);
@@ -124,14 +145,32 @@ final class Characters {
                 continue;
             } else {
                 String rest = run.substring(at + size) + follow;
-                if (escaped((char) c, size, at, run, rest, inert)) {
+                if (escaped((char) c, size, at, run, rest, inert) || (c == '(' && at == 0 && around.cited())) {
                     literal((char) c);
                 } else {
                     raw(run.substring(at, at + size));
+                    rawMark = c == '\\' ? out.length() : rawMark;
                 }
             }
             disguise = false;
             at += size;
+        }
+    }
+
+    /** A long run piece by piece, for each character is judged by all that follow it. */
+    private void pieces(String run, String follow, Surroundings around) {
+        for (int from = 0; from < run.length(); ) {
+            int to = Math.min(run.length(), from + PIECE);
+            to -= to < run.length() && Character.isLowSurrogate(run.charAt(to)) ? 1 : 0;
+            int ahead = Math.min(run.length(), to + PIECE);
+            String next = run.substring(to, ahead) + (ahead == run.length() ? follow : "");
+            boolean first = from == 0;
+            write(
+                    run.substring(from, to),
+                    next,
+                    new Surroundings(
+                            first && around.starts(), to == run.length() && around.ends(), first && around.cited()));
+            from = to;
         }
     }
 
@@ -161,7 +200,7 @@ final class Characters {
         }
         char next = rest.isEmpty() ? 0 : rest.charAt(0);
         return switch (c) {
-            case '\\' -> next == 0 || next == ' ' || next == '\n' || ascii(next);
+            case '\\' -> next == 0 || lineEnd(next) || Flanking.space(next) || ascii(next);
             case '`', '"', '\'' -> true;
             case '[' -> !inert.contains(at);
             case ']' -> brackets > 0 && !inert.contains(at);
@@ -202,17 +241,18 @@ final class Characters {
             end++;
         }
         String rest = run.substring(end) + follow;
-        boolean bracket = mark == '^' && rest.startsWith("[");
+        boolean bracket = mark == '^' && (rest.startsWith("[") || (from == 0 && endsWith('[')));
         boolean touching = end == run.length() && follow.startsWith(String.valueOf(mark))
                 || (from == 0 && !out.isEmpty() && out.charAt(out.length() - 1) == mark);
         boolean lonely = marks.getOrDefault(mark, 0) <= 1;
-        int before = from > 0 ? run.codePointBefore(from) : out.isEmpty() ? '\n' : out.codePointBefore(out.length());
+        int before = out.isEmpty() ? '\n' : out.codePointBefore(out.length());
         int after = rest.isEmpty() ? '\n' : rest.codePointAt(0);
         boolean plain =
                 raised == 0 && !bracket && !touching && (lonely || !Flanking.any(mark, end - from, before, after));
         for (int i = from; i < end; i++) {
             if (plain) {
                 raw(String.valueOf(mark));
+                rawMark = out.length();
             } else {
                 literal(mark);
             }
@@ -251,26 +291,10 @@ final class Characters {
         return inert;
     }
 
-    /** The words of an image's description: its brackets may not end too soon. */
-    static String balanced(String words) {
-        StringBuilder balanced = new StringBuilder();
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '\\' && i + 1 < words.length()) {
-                balanced.append(c).append(words.charAt(++i));
-            } else {
-                balanced.append(c == '[' || c == ']' ? "\\" : "").append(c);
-            }
-        }
-        return balanced.toString();
-    }
-
     /** Whether a mark here, in front of some content, could only open and not close. */
     boolean onlyOpens(String content) {
         int before = out.isEmpty() ? '\n' : out.codePointBefore(out.length());
-        int first = content.isEmpty() ? '*' : content.codePointAt(0);
-        return Flanking.space(before)
-                || (Flanking.punctuation(before) && !Flanking.punctuation(first) && !Flanking.space(first));
+        return Flanking.space(before) || (Flanking.punctuation(before) && !punctuationFirst(content));
     }
 
     /** Makes the place fit for a mark that opens: what stands before it may not hold it back. */
@@ -279,12 +303,8 @@ final class Characters {
         if (Flanking.space(before) || Flanking.punctuation(before)) {
             return;
         }
-        int first = content.isEmpty() ? '*' : content.codePointAt(0);
-        // Space at the edge is written as an entity, which begins with punctuation.
-        boolean punctuation = Flanking.punctuation(first) || Flanking.space(first);
-        if (punctuation || mark == '_') {
-            out.setLength(out.length() - Character.charCount(before));
-            entity(before);
+        if (punctuationFirst(content) || mark == '_') {
+            disguiseLast(before);
         }
     }
 
@@ -294,6 +314,26 @@ final class Characters {
         disguise = Flanking.punctuation(last) || mark == '_';
     }
 
+    /** Whether what is written of content begins with punctuation, as an entity does. */
+    private static boolean punctuationFirst(String content) {
+        int first = content.isEmpty() ? '*' : content.codePointAt(0);
+        return Flanking.punctuation(first) || Flanking.space(first) || lineEnd(first);
+    }
+
+    /** Half of all programs take these for the end of a line. */
+    private static boolean lineEnd(int c) {
+        return c == '\u2028' || c == '\u2029';
+    }
+
+    /** Writes the last character as an entity; a mark in front of it stands before punctuation now. */
+    private void disguiseLast(int character) {
+        out.setLength(out.length() - Character.charCount(character));
+        if (out.length() == rawMark) {
+            out.insert(out.length() - 1, '\\');
+        }
+        entity(character);
+    }
+
     /** Makes the place fit for a citation key. */
     void beforeKey() {
         if (out.isEmpty()) {
@@ -301,8 +341,7 @@ final class Characters {
         }
         int before = out.codePointBefore(out.length());
         if (Character.isLetterOrDigit(before) || before == '@') {
-            out.setLength(out.length() - Character.charCount(before));
-            entity(before);
+            disguiseLast(before);
         }
     }
 }

@@ -42,7 +42,8 @@ final class Citations {
             return true;
         }
         int first = following.codePointAt(0);
-        if (word(first) || first == '{') {
+        // In front of a mark the last character might have to be written otherwise.
+        if (word(first) || "{*~".indexOf(first) >= 0) {
             return false;
         }
         int size = Character.charCount(first);

@@ -6,6 +6,8 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Person;
+import org.fairleaf.ast.Term;
+import org.fairleaf.ast.Waiver;
 import org.fairleaf.ast.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,8 @@ final class FrontMatter {
         }
         text("theme", metadata.theme());
         unresolved(metadata);
+        glossary(metadata.glossary());
+        waivers(metadata);
         List<Block> disclaimer = metadata.disclaimer();
         if (disclaimer != null) {
             // A text that began with these words would be taken for the name of a file.
@@ -170,12 +174,40 @@ final class FrontMatter {
         }
     }
 
+    private void glossary(List<Term> terms) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        lines.add("glossary:");
+        for (Term term : terms) {
+            lines.add("  - term: " + Yaml.scalar(term.name()));
+            lines.add("    explanation: "
+                    + Yaml.scalar(new RunningText(new Notes(), RunningText.Place.LINE).write(term.explanation())));
+            if (!term.also().isEmpty()) {
+                lines.add("    also:");
+                term.also().forEach(form -> lines.add("      - " + Yaml.scalar(form)));
+            }
+        }
+    }
+
     private void unresolved(Metadata metadata) {
         if (!metadata.unresolved().isEmpty()) {
             lines.add("citations-unresolved:");
             metadata.unresolved()
                     .forEach((key, reason) -> lines.add("  " + Yaml.scalar(key.startsWith("@") ? "@" + key : key) + ": "
                             + Yaml.scalar(reason.text())));
+        }
+    }
+
+    private void waivers(Metadata metadata) {
+        if (!metadata.waivers().isEmpty()) {
+            lines.add("waivers:");
+            for (Waiver waiver : metadata.waivers()) {
+                lines.add("  - rule: " + Yaml.scalar(waiver.rule()));
+                lines.add("    who: " + Yaml.scalar(waiver.who()));
+                lines.add("    why: " + Yaml.scalar(waiver.why()));
+                lines.add("    until: " + Yaml.scalar(waiver.until()));
+            }
         }
     }
 }

@@ -10,23 +10,23 @@ final class LineStarts {
 
     /** What begins a block; a backslash in front of the first group that is there makes it a character. */
     private static final List<Pattern> STARTS = List.of(
-            Pattern.compile("(#)#{0,5}(?:[ \\t].*)?"),
-            Pattern.compile("(>).*"),
-            Pattern.compile("([-+*])(?:[ \\t].*)?"),
-            Pattern.compile("([=-])[=-]*[ \\t]*"),
-            Pattern.compile("([-_*])[ \\t]*(?:\\1[ \\t]*){2,}"),
-            Pattern.compile("(~)~~.*"),
-            Pattern.compile("([:~])[ \\t].*"),
-            Pattern.compile("(:)::.*"),
-            Pattern.compile("(\\+)[-=:]{2,}\\+.*"),
-            Pattern.compile("\\d{1,9}([.)])(?:[ \\t].*)?"),
-            Pattern.compile("\\*\\[[^\\[\\]]+](:).*"),
-            Pattern.compile("\\[\\^[^\\s\\[\\]^]+](:).*"),
-            Pattern.compile("\\[(?:[^\\[\\]\\\\]++|\\\\.)*+](:).*"),
-            Pattern.compile("[Tt]able(:)[ \\t]+\\S.*"));
+            Pattern.compile("(#)#{0,5}(?:[ \\t].*)?", Pattern.DOTALL),
+            Pattern.compile("(>).*", Pattern.DOTALL),
+            Pattern.compile("([-+*])(?:[ \\t].*)?", Pattern.DOTALL),
+            Pattern.compile("([=-])[=-]*[ \\t]*", Pattern.DOTALL),
+            Pattern.compile("([-_*])[ \\t]*(?:\\1[ \\t]*){2,}", Pattern.DOTALL),
+            Pattern.compile("(~)~~.*", Pattern.DOTALL),
+            Pattern.compile("([:~])[ \\t].*", Pattern.DOTALL),
+            Pattern.compile("(:)::.*", Pattern.DOTALL),
+            Pattern.compile("(\\+)[-=:]{2,}\\+.*", Pattern.DOTALL),
+            Pattern.compile("\\d{1,9}([.)])(?:[ \\t].*)?", Pattern.DOTALL),
+            Pattern.compile("\\*\\[[^\\[\\]]+](:).*", Pattern.DOTALL),
+            Pattern.compile("\\[\\^[^\\s\\[\\]^]+](:).*", Pattern.DOTALL),
+            Pattern.compile("\\[(?:[^\\[\\]\\\\]++|\\\\.)*+](:).*", Pattern.DOTALL),
+            Pattern.compile("[Tt]able(:)[ \\t]+\\S.*", Pattern.DOTALL));
 
     private static final Pattern LETTERED =
-            Pattern.compile("\\(?(?:[a-z]|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})([.)])[ \\t]+\\S.*");
+            Pattern.compile("\\(?(?:[a-z]|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})([.)])[ \\t]+\\S.*", Pattern.DOTALL);
 
     private LineStarts() {}
 

@@ -2,11 +2,14 @@ package org.fairleaf.render.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
+import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Writes running text, from the first character to the last: each mark depends on what stands before and behind it. */
@@ -30,6 +33,10 @@ final class RunningText {
     private final Deque<String> open = new ArrayDeque<>();
 
     private Characters characters;
+    private int codeEnd = -1;
+
+    /** How many brackets are open in which nothing can be attached to a key. */
+    private int squares;
 
     RunningText(Notes notes, Place place) {
         this.notes = notes;
@@ -41,6 +48,14 @@ final class RunningText {
     String write(List<Inline> content) {
         characters = new Characters(out, place, content);
         all(content, "", true);
+        return out.toString();
+    }
+
+    /** The text as it stands between square brackets. */
+    String writeInBrackets(List<Inline> content) {
+        characters = new Characters(out, place, content);
+        characters.enter();
+        all(content, "]", false);
         return out.toString();
     }
 
@@ -104,8 +119,8 @@ final class RunningText {
             case Inline.Superscript superscript -> "^";
             case Inline.Subscript subscript -> "~";
             case Inline.Code code -> "`";
-            case Inline.LineBreak lineBreak -> "\n";
-            case Inline.Link link -> autolink(link) ? "<" : "[";
+            case Inline.LineBreak lineBreak -> "\\\n";
+            case Inline.Link link -> Targets.autolink(link) ? "<" : "[";
             case Inline.Image image -> "!";
             case Inline.Span span -> "[";
             case Inline.Footnote footnote -> "[";
@@ -126,7 +141,9 @@ final class RunningText {
             case Inline.Subscript subscript -> marked("~", subscript.content(), edge);
             case Inline.Code code -> {
                 characters.object();
-                out.append(code(code.text()));
+                // Attributes that say nothing keep the marks of two pieces of code apart.
+                out.append(out.length() == codeEnd ? "{}" : "").append(code(code.text()));
+                codeEnd = out.length();
             }
             case Inline.LineBreak lineBreak -> {
                 characters.object();
@@ -140,10 +157,11 @@ final class RunningText {
                 out.append(image(
                         alt,
                         image.source(),
-                        image.title() == null ? null : escapedTitle(image.title()),
+                        image.title() == null ? null : Targets.escapedTitle(image.title()),
                         image.alt() instanceof Alt.Decorative ? attributes.withClass("decorative") : attributes));
             }
-            case Inline.Span span -> bracketed(() -> all(span.content(), "]", false), "]" + braces(span.attributes()));
+            case Inline.Span span ->
+                bracketed(() -> all(span.content(), "]", false), "]" + AttributeText.braces(span.attributes()));
             case Inline.Footnote footnote -> footnote(footnote);
             case Inline.Citation citation -> citation(citation, follow);
             case Inline.Note note -> throw new IllegalArgumentException("a document has no set notes");
@@ -174,9 +192,7 @@ final class RunningText {
         if (edge && !open.isEmpty() && open.peek().charAt(0) == mark.charAt(0)) {
             return false;
         }
-        int length = out.length();
-        boolean touching = length > 0 && out.charAt(length - 1) == mark.charAt(0);
-        return !touching || (length > 1 && out.charAt(length - 2) == '\\');
+        return !characters.endsWith(mark.charAt(0));
     }
 
     /** Whether a mark here could not close the one of its kind that is open. */
@@ -217,52 +233,40 @@ final class RunningText {
         Deque<String> outer = new ArrayDeque<>(open);
         open.clear();
         characters.enter();
+        squares++;
         content.run();
+        squares--;
         characters.leave();
         open.addAll(outer);
         out.append(end);
     }
 
+    /** Code between as few backticks as stand together nowhere in it. */
     private static String code(String text) {
-        int longest = 0;
+        Set<Integer> runs = new HashSet<>();
         int run = 0;
-        int shortestFree = 1;
-        java.util.Set<Integer> runs = new java.util.HashSet<>();
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && text.charAt(i) == '`') {
                 run++;
             } else {
                 runs.add(run);
-                longest = Math.max(longest, run);
                 run = 0;
             }
         }
-        while (runs.contains(shortestFree)) {
-            shortestFree++;
+        int free = 1;
+        while (runs.contains(free)) {
+            free++;
         }
-        String ticks = "`".repeat(shortestFree);
+        String ticks = "`".repeat(free);
         boolean padded = text.startsWith("`")
                 || text.endsWith("`")
                 || (text.startsWith(" ") && text.endsWith(" ") && !text.isBlank());
         return padded ? ticks + " " + text + " " + ticks : ticks + text + ticks;
     }
 
-    private static boolean autolink(Inline.Link link) {
-        return link.title() == null
-                && link.content().size() == 1
-                && link.content().getFirst() instanceof Inline.Text text
-                && (text.text().equals(link.target())
-                                && link.target().matches("[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>\\x00-\\x20\\x7F]*")
-                        || link.target().equals("mailto:" + text.text())
-                                && text.text()
-                                        .matches(
-                                                "[a-zA-Z0-9._+-]{1,60}@[a-zA-Z0-9-]{1,60}(?:\\.[a-zA-Z0-9-]{1,60}){1,5}")
-                                && !text.text().matches(".*(?:@-|-\\.|\\.-|-$).*"));
-    }
-
     private void link(Inline.Link link) {
         String attributes = AttributeText.of(link.attributes());
-        if (autolink(link)) {
+        if (Targets.autolink(link)) {
             characters.object();
             String text = link.content().getFirst() instanceof Inline.Text words ? words.text() : "";
             out.append('<').append(text).append('>').append(attributes);
@@ -271,57 +275,15 @@ final class RunningText {
         String title = link.title();
         bracketed(
                 () -> all(link.content(), "]", false),
-                "](" + target(link.target()) + (title == null ? "" : " " + title(title)) + ")" + attributes);
-    }
-
-    private static String braces(Attributes attributes) {
-        String text = AttributeText.of(attributes);
-        return text.isEmpty() ? "{}" : text;
+                "](" + Targets.address(link.target()) + (title == null ? "" : " " + Targets.title(title)) + ")"
+                        + attributes);
     }
 
     /** An image. @param title as it stands between its quotation marks, or null */
     String image(String alt, String source, @Nullable String title, Attributes attributes) {
-        String words = new RunningText(notes, place)
-                .write(alt.isEmpty() ? List.of() : List.of(new Inline.Text(alt, org.fairleaf.ast.Position.of(""))));
-        return "![" + Characters.balanced(words) + "](" + file(source) + (title == null ? "" : " \"" + title + "\"")
-                + ")" + AttributeText.of(attributes);
-    }
-
-    /** A file's name as a link's destination. */
-    static String file(String source) {
-        String escaped = source.replaceAll("%(?=[0-9A-Fa-f]{2})", "%25");
-        boolean angled = escaped.isEmpty() || escaped.matches("(?s).*[\\s()].*|<.*");
-        String inside = escaped.replace("\\", "\\\\").replace("|", "\\|").replaceAll("&(?=#?\\w+;)", "\\\\&");
-        return angled ? "<" + inside.replace("<", "\\<").replace(">", "\\>") + ">" : inside;
-    }
-
-    private static String target(String target) {
-        String escaped = target.replaceAll("&(?=#?\\w+;)", "\\\\&").replace("|", "\\|");
-        return balancedParentheses(target)
-                ? escaped
-                : escaped.replace("(", "\\(").replace(")", "\\)");
-    }
-
-    private static boolean balancedParentheses(String target) {
-        int depth = 0;
-        for (int i = 0; i < target.length(); i++) {
-            depth += target.charAt(i) == '(' ? 1 : target.charAt(i) == ')' ? -1 : 0;
-            if (depth < 0 || depth > 30) {
-                return false;
-            }
-        }
-        return depth == 0;
-    }
-
-    static String title(String title) {
-        return "\"" + escapedTitle(title) + "\"";
-    }
-
-    private static String escapedTitle(String title) {
-        return title.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("|", "\\|")
-                .replaceAll("&(?=#?\\w+;)", "\\\\&");
+        Inline words = new Inline.Text(alt, Position.of(""));
+        return "![" + new RunningText(notes, place).writeInBrackets(List.of(words)) + "](" + Targets.file(source)
+                + (title == null ? "" : " \"" + title + "\"") + ")" + AttributeText.of(attributes);
     }
 
     private void footnote(Inline.Footnote footnote) {
@@ -335,8 +297,11 @@ final class RunningText {
         if (content.size() == 1
                 && content.getFirst() instanceof Block.Paragraph paragraph
                 && (place == Place.LINE || onlyImage)) {
+            int around = squares;
+            squares = -1;
             out.append("^");
             bracketed(() -> all(paragraph.content(), "]", true), "]");
+            squares = around;
             characters.object();
             return;
         }
@@ -345,6 +310,10 @@ final class RunningText {
 
     private void citation(Inline.Citation citation, String follow) {
         characters.object();
+        if (squares > 0 && SayableInlines.attached(citation)) {
+            all(SayableInlines.detached(citation), follow, false);
+            return;
+        }
         List<Inline.Cite> cites = citation.cites();
         Inline.Cite first = cites.getFirst();
         int from = 0;
@@ -361,7 +330,13 @@ final class RunningText {
         }
         out.append('[');
         characters.enterCite();
+        squares++;
         if (from == 1) {
+            // A comma behind a key divides it from what follows.
+            boolean comma = !first.locator().isEmpty()
+                    && first.locator().getFirst() instanceof Inline.Text text
+                    && text.text().startsWith(",");
+            out.append(comma ? ", " : "");
             part(first.locator());
         }
         for (int i = from; i < cites.size(); i++) {
@@ -370,6 +345,7 @@ final class RunningText {
             }
             cite(cites.get(i));
         }
+        squares--;
         characters.leaveCite();
         out.append(']');
     }

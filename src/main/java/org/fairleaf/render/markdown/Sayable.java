@@ -11,6 +11,7 @@ import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Term;
 import org.fairleaf.ast.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>breaks in headings, terms and cells are spaces
  *   <li>links, notes and citations in a link's words, and notes in notes, stand behind them or in round brackets
  *   <li>lists with letters whose items are more than a paragraph are numbered
+ *   <li>space alone on a line of code in a list or note goes; what is raised or struck twice is so once
  *   <li>neighbouring definition lists are one; an explanation without a term, or a term without one, is a paragraph
  *   <li>an abbreviation that means two things has its second meaning behind it in round brackets, as all have in titles
  * </ul>
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Sayable {
 
     private final SayableInlines inlines;
+    private int depth;
 
     private Sayable(List<Block> blocks) {
         SequencedMap<String, String> abbreviations = new LinkedHashMap<>();
@@ -83,9 +86,13 @@ final class Sayable {
                 given.funding(),
                 given.conflicts(),
                 given.evaluation(),
+                given.glossary().stream()
+                        .map(term -> new Term(term.name(), term.also(), line(term.explanation()), term.position()))
+                        .toList(),
                 disclaimer == null ? null : body(disclaimer),
                 given.theme(),
                 given.unresolved(),
+                given.waivers(),
                 given.positions());
     }
 
@@ -99,20 +106,28 @@ final class Sayable {
         SayableInlines inlines = new SayableInlines(new LinkedHashMap<>(), Function.identity());
         if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph paragraph) {
             return List.of(
-                    new Block.Paragraph(inlines.paragraph(paragraph.content()), Attributes.NONE, paragraph.position()));
+                    new Block.Paragraph(inlines.note(paragraph.content()), Attributes.NONE, paragraph.position()));
         }
         Position position =
                 content.isEmpty() ? Position.of("") : content.getFirst().position();
-        Inline words = new Inline.Text(SayableInlines.spaced(SayableInlines.words(content)), position);
-        return List.of(new Block.Paragraph(List.of(words), Attributes.NONE, position));
+        Inline words = new Inline.Text(SayableInlines.words(content), position);
+        return List.of(new Block.Paragraph(inlines.paragraph(List.of(words)), Attributes.NONE, position));
     }
 
     private List<Block> note(List<Block> content) {
         if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph paragraph) {
-            List<Inline> words = inlines.paragraph(paragraph.content());
+            List<Inline> words = inlines.note(paragraph.content());
             return List.of(new Block.Paragraph(words, Attributes.NONE, paragraph.position()));
         }
-        return blocks(content);
+        return indented(content);
+    }
+
+    /** Blocks whose lines have space in front of them, so that space alone on a line of code is lost. */
+    private List<Block> indented(List<Block> blocks) {
+        depth++;
+        List<Block> out = blocks(blocks);
+        depth--;
+        return out;
     }
 
     private List<Block> blocks(List<Block> blocks) {
@@ -142,14 +157,11 @@ final class Sayable {
                         clean(heading.attributes()),
                         heading.position()));
             case Block.Paragraph paragraph -> paragraph(paragraph);
-            case Block.BulletList list ->
-                framed(
-                        new Block.BulletList(
-                                items(list.items()),
-                                tight(list.tight(), list.items()),
-                                Attributes.NONE,
-                                list.position()),
-                        list.attributes());
+            case Block.BulletList list -> {
+                List<Block.Item> items = items(list.items());
+                boolean tight = Tightness.of(list.tight(), items);
+                yield framed(new Block.BulletList(items, tight, Attributes.NONE, list.position()), list.attributes());
+            }
             case Block.OrderedList list -> framed(ordered(list), list.attributes());
             case Block.DefinitionList list -> definitions(list);
             case Block.Quote quote ->
@@ -166,7 +178,8 @@ final class Sayable {
                         blocks(callout.content()),
                         without(clean(callout.attributes()), "title"),
                         callout.position()));
-            case Block.Division division -> List.of(division(division));
+            case Block.Division division ->
+                List.of(divided(blocks(division.content()), division.attributes(), division.position()));
             case Block.Section section ->
                 throw new IllegalArgumentException(
                         "a document has no " + section.kind().key());
@@ -177,7 +190,7 @@ final class Sayable {
     private static List<Block> framed(Block block, Attributes attributes) {
         return attributes.equals(Attributes.NONE)
                 ? List.of(block)
-                : List.of(new Block.Division(List.of(block), clean(attributes), block.position()));
+                : List.of(divided(List.of(block), attributes, block.position()));
     }
 
     private List<Inline> heading(Block.Heading heading) {
@@ -236,9 +249,9 @@ final class Sayable {
     }
 
     private Block.Item item(Block.Item item) {
-        List<Block> content = blocks(item.content());
+        List<Block> content = indented(item.content());
         if (!item.attributes().equals(Attributes.NONE)) {
-            content = List.of(new Block.Division(content, clean(item.attributes()), item.position()));
+            content = List.of(divided(content, item.attributes(), item.position()));
         }
         Boolean checked = item.checked();
         boolean box = !content.isEmpty()
@@ -266,7 +279,7 @@ final class Sayable {
                 Math.clamp(list.start(), 0, 999_999_999),
                 lettered ? list.numbering() : Block.Numbering.DECIMAL,
                 items,
-                lettered || tight(list.tight(), items),
+                lettered || Tightness.of(list.tight(), items),
                 Attributes.NONE,
                 list.position());
     }
@@ -276,10 +289,6 @@ final class Sayable {
                 && item.content().size() == 1
                 && (item.content().getFirst() instanceof Block.Paragraph
                         || item.content().getFirst() instanceof Block.Figure);
-    }
-
-    private boolean tight(boolean tight, List<Block.Item> items) {
-        return Tightness.of(tight, items);
     }
 
     private List<Block> definitions(Block.DefinitionList list) {
@@ -292,7 +301,7 @@ final class Sayable {
                     .filter(term -> !term.isEmpty())
                     .toList();
             List<List<Block>> explanations = definition.explanations().stream()
-                    .map(this::blocks)
+                    .map(this::indented)
                     .filter(explanation -> !explanation.isEmpty())
                     .toList();
             if (!terms.isEmpty() && !explanations.isEmpty()) {
@@ -303,18 +312,17 @@ final class Sayable {
                 out.add(new Block.DefinitionList(List.copyOf(definitions), Attributes.NONE, position));
                 definitions.clear();
             }
-            terms.forEach(term -> out.add(new Block.Paragraph(term, Attributes.NONE, definition.position())));
+            terms.forEach(
+                    term -> out.addAll(paragraph(new Block.Paragraph(term, Attributes.NONE, definition.position()))));
             explanations.forEach(out::addAll);
         }
         if (!definitions.isEmpty()) {
             out.add(new Block.DefinitionList(List.copyOf(definitions), Attributes.NONE, position));
         }
-        return list.attributes().equals(Attributes.NONE)
-                ? out
-                : List.of(new Block.Division(out, clean(list.attributes()), position));
+        return list.attributes().equals(Attributes.NONE) ? out : List.of(divided(out, list.attributes(), position));
     }
 
-    private static Block code(Block.CodeBlock code) {
+    private Block code(Block.CodeBlock code) {
         String language = code.language();
         Attributes attributes = clean(code.attributes());
         if (language == null || language.isEmpty()) {
@@ -325,6 +333,9 @@ final class Sayable {
             language = null;
         }
         String text = SayableInlines.cleaned(code.text().replace("\r\n", "\n").replace('\r', '\n'));
+        if (depth > 0) {
+            text = text.replaceAll("(?m)^[ \t]+$", "");
+        }
         return new Block.CodeBlock(text, language, attributes, code.position());
     }
 
@@ -372,25 +383,25 @@ final class Sayable {
         return new Block.Row(List.copyOf(cells), row.position());
     }
 
-    private Block division(Block.Division division) {
-        Attributes attributes = clean(division.attributes());
-        List<Block> content = blocks(division.content());
+    /** A div, or a callout where one of its classes names one. */
+    private static Block divided(List<Block> content, Attributes given, Position position) {
+        Attributes attributes = clean(given);
         for (String className : attributes.classes()) {
             Block.Callout.@Nullable Kind kind = kind(className);
             if (kind != null) {
                 List<String> classes = new ArrayList<>(attributes.classes());
                 classes.remove(className);
                 String title = attributes.pairs().get("title");
-                List<Inline> words = title == null ? List.of() : List.of(new Inline.Text(title, division.position()));
+                List<Inline> words = title == null ? List.of() : List.of(new Inline.Text(title, position));
                 return new Block.Callout(
                         kind,
                         words,
                         content,
                         without(new Attributes(attributes.id(), classes, attributes.pairs()), "title"),
-                        division.position());
+                        position);
             }
         }
-        return new Block.Division(content, attributes, division.position());
+        return new Block.Division(content, attributes, position);
     }
 
     private static Block.Callout.@Nullable Kind kind(String className) {

@@ -1,40 +1,44 @@
 package org.fairleaf.render.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.fairleaf.ast.Alt;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.PlainText;
+import org.fairleaf.ast.Position;
+import org.fairleaf.ast.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link Sayable} that is about running text. */
 final class SayableInlines {
 
     /** What the text stands in, as far as it matters to what may stand in it. */
-    private record Where(boolean link, boolean note, boolean bracket, boolean raised) {
+    private record Where(boolean link, boolean note, boolean bracket, boolean up, boolean down, boolean struck) {
         Where inLink() {
-            return new Where(true, note, true, raised);
+            return new Where(true, note, true, false, false, false);
         }
 
         Where inNote() {
-            return new Where(false, true, false, false);
+            return new Where(false, true, false, false, false, false);
         }
 
         Where inBracket() {
-            return new Where(link, note, true, raised);
+            return new Where(link, note, true, false, false, false);
         }
 
-        Where inRaised() {
-            return new Where(link, note, bracket, true);
+        Where inRaised(boolean higher) {
+            return new Where(link, note, bracket, up || higher, down || !higher, struck);
         }
     }
 
-    private static final Where TEXT = new Where(false, false, false, false);
+    private static final Where TEXT = new Where(false, false, false, false, false, false);
 
     private final Map<String, String> abbreviations;
     private final Function<List<Block>, List<Block>> notes;
@@ -51,17 +55,25 @@ final class SayableInlines {
 
     /** A paragraph's content: it does not end with a line break. */
     List<Inline> paragraph(List<Inline> content) {
-        List<Inline> out = new ArrayList<>(all(content));
+        return trimmed(all(content));
+    }
+
+    private static List<Inline> trimmed(List<Inline> content) {
+        List<Inline> out = new ArrayList<>(content);
         while (!out.isEmpty() && out.getLast() instanceof Inline.LineBreak) {
             out.removeLast();
         }
         return List.copyOf(out);
     }
 
+    /** The content of a note that is one paragraph. */
+    List<Inline> note(List<Inline> content) {
+        return trimmed(within(TEXT.inNote(), content));
+    }
+
     /** Without line breaks, which are spaces instead. */
     static List<Inline> unbroken(List<Inline> content) {
-        boolean broken = content.stream().anyMatch(SayableInlines::breaks);
-        if (!broken) {
+        if (!broken(content)) {
             return content;
         }
         List<Inline> out = new ArrayList<>();
@@ -78,30 +90,60 @@ final class SayableInlines {
                             new Inline.Link(
                                     unbroken(in.content()), in.target(), in.title(), in.attributes(), in.position());
                         case Inline.Span in -> new Inline.Span(unbroken(in.content()), in.attributes(), in.position());
+                        case Inline.Citation in ->
+                            new Inline.Citation(
+                                    in.cites().stream()
+                                            .map(SayableInlines::unbroken)
+                                            .toList(),
+                                    in.inText(),
+                                    in.position());
                         default -> inline;
                     });
         }
         return merged(out);
     }
 
+    /** Whether running text has several lines. */
+    static boolean broken(List<Inline> content) {
+        return content.stream().anyMatch(SayableInlines::breaks);
+    }
+
     private static boolean breaks(Inline inline) {
         return switch (inline) {
             case Inline.LineBreak lineBreak -> true;
-            case Inline.Emphasis in -> in.content().stream().anyMatch(SayableInlines::breaks);
-            case Inline.Strong in -> in.content().stream().anyMatch(SayableInlines::breaks);
-            case Inline.Strikethrough in -> in.content().stream().anyMatch(SayableInlines::breaks);
-            case Inline.Superscript in -> in.content().stream().anyMatch(SayableInlines::breaks);
-            case Inline.Subscript in -> in.content().stream().anyMatch(SayableInlines::breaks);
-            case Inline.Link in -> in.content().stream().anyMatch(SayableInlines::breaks);
-            case Inline.Span in -> in.content().stream().anyMatch(SayableInlines::breaks);
+            case Inline.Emphasis in -> broken(in.content());
+            case Inline.Strong in -> broken(in.content());
+            case Inline.Strikethrough in -> broken(in.content());
+            case Inline.Superscript in -> broken(in.content());
+            case Inline.Subscript in -> broken(in.content());
+            case Inline.Link in -> broken(in.content());
+            case Inline.Span in -> broken(in.content());
+            case Inline.Citation in ->
+                in.cites().stream().anyMatch(cite -> broken(cite.prefix()) || broken(cite.locator()));
             default -> false;
         };
+    }
+
+    private static Inline.Cite unbroken(Inline.Cite cite) {
+        return new Inline.Cite(
+                cite.key(), unbroken(cite.prefix()), unbroken(cite.locator()), cite.suppressAuthor(), cite.position());
     }
 
     private List<Inline> all(List<Inline> content) {
         List<Inline> out = new ArrayList<>();
         content.forEach(inline -> out.addAll(one(inline)));
-        return merged(out);
+        List<Inline> merged = merged(out);
+        List<Inline> free = new ArrayList<>();
+        for (int i = 0; i < merged.size(); i++) {
+            // Brackets behind those of a key would be taken for a link's.
+            boolean bracket = i + 1 < merged.size() && startsWithBracket(merged.get(i + 1));
+            if (bracket && merged.get(i) instanceof Inline.Citation citation && attached(citation)) {
+                free.addAll(detached(citation));
+            } else {
+                free.add(merged.get(i));
+            }
+        }
+        return merged(free);
     }
 
     private List<Inline> within(Where inner, List<Inline> content) {
@@ -132,8 +174,7 @@ final class SayableInlines {
             case Inline.Text text -> List.of(new Inline.Text(spaced(text.text()), text.position()));
             case Inline.Emphasis in -> marked(in.content(), words -> new Inline.Emphasis(words, in.position()));
             case Inline.Strong in -> marked(in.content(), words -> new Inline.Strong(words, in.position()));
-            case Inline.Strikethrough in ->
-                marked(in.content(), words -> new Inline.Strikethrough(words, in.position()));
+            case Inline.Strikethrough in -> struck(in);
             case Inline.Superscript in ->
                 raised(in.content(), true, words -> new Inline.Superscript(words, in.position()));
             case Inline.Subscript in ->
@@ -166,11 +207,25 @@ final class SayableInlines {
         return breaks;
     }
 
+    private List<Inline> struck(Inline.Strikethrough in) {
+        if (where.up() && where.struck()) {
+            return all(in.content());
+        }
+        Where outer = where;
+        where = new Where(outer.link(), outer.note(), outer.bracket(), outer.up(), outer.down(), true);
+        List<Inline> out = marked(in.content(), words -> new Inline.Strikethrough(words, in.position()));
+        where = outer;
+        return out;
+    }
+
     /** Superscript and subscript hold no space: what needs some is marked inside, or stands between two of them. */
     private List<Inline> raised(List<Inline> content, boolean up, Function<List<Inline>, Inline> mark) {
+        if (up ? where.up() : where.down()) {
+            return all(content);
+        }
         List<Inline> out = new ArrayList<>();
         List<Inline> words = new ArrayList<>();
-        for (Inline inline : within(where.inRaised(), content)) {
+        for (Inline inline : within(where.inRaised(up), content)) {
             boolean bracket = up && words.isEmpty() && startsWithBracket(inline);
             if (!bracket && !spacious(inline)) {
                 words.add(inline);
@@ -218,13 +273,14 @@ final class SayableInlines {
                         || link.content().stream().anyMatch(SayableInlines::spacious);
             case Inline.Span span ->
                 spacious(span.attributes()) || span.content().stream().anyMatch(SayableInlines::spacious);
-            case Inline.Code code -> code.text().matches("(?s).*\\s.*|.*`.*");
+            case Inline.Code code -> code.text().indexOf('`') >= 0 || spacious(code.text());
             case Inline.Image image ->
                 image.title() != null
-                        || image.source().contains(" ")
+                        || spacious(image.source())
                         || spacious(image.attributes())
-                        || (image.alt() instanceof Alt.Described described
-                                && described.text().contains(" "));
+                        || image.alt() instanceof Alt.Decorative
+                                && !image.attributes().equals(Attributes.NONE)
+                        || (image.alt() instanceof Alt.Described described && spacious(described.text()));
             case Inline.LineBreak lineBreak -> true;
             case Inline.Citation citation -> true;
             case Inline.Emphasis in -> in.content().stream().anyMatch(SayableInlines::spacious);
@@ -240,8 +296,11 @@ final class SayableInlines {
     }
 
     private static boolean spacious(Attributes attributes) {
-        String text = AttributeText.of(attributes);
-        return text.indexOf(' ') >= 0;
+        return spacious(AttributeText.of(attributes));
+    }
+
+    private static boolean spacious(String text) {
+        return text.codePoints().anyMatch(Flanking::space);
     }
 
     private List<Inline> link(Inline.Link link) {
@@ -268,6 +327,7 @@ final class SayableInlines {
             switch (inline) {
                 case Inline.Footnote footnote -> behind.add(footnote);
                 case Inline.Citation citation -> behind.add(citation);
+                case Inline.Link in -> out.addAll(lifted(in.content(), behind));
                 case Inline.Emphasis in -> out.add(new Inline.Emphasis(lifted(in.content(), behind), in.position()));
                 case Inline.Strong in -> out.add(new Inline.Strong(lifted(in.content(), behind), in.position()));
                 case Inline.Strikethrough in ->
@@ -287,7 +347,7 @@ final class SayableInlines {
         Attributes attributes = Sayable.clean(image.attributes());
         List<String> classes = new ArrayList<>(attributes.classes());
         classes.removeIf("decorative"::equals);
-        var pairs = new java.util.LinkedHashMap<>(attributes.pairs());
+        SequencedMap<String, String> pairs = new LinkedHashMap<>(attributes.pairs());
         pairs.remove("alt");
         Alt alt = image.alt();
         if (alt instanceof Alt.Described described) {
@@ -330,7 +390,7 @@ final class SayableInlines {
     /** The words of blocks alone. */
     static String words(List<Block> blocks) {
         StringBuilder out = new StringBuilder();
-        org.fairleaf.ast.Tree.walk(blocks, block -> out.append(out.isEmpty() ? "" : " "), inline -> {
+        Tree.walk(blocks, block -> out.append(out.isEmpty() ? "" : " "), inline -> {
             switch (inline) {
                 case Inline.Text text -> out.append(text.text());
                 case Inline.Code code -> out.append(code.text());
@@ -340,7 +400,7 @@ final class SayableInlines {
                 default -> {}
             }
         });
-        return out.toString();
+        return spaced(out.toString());
     }
 
     private List<Inline> citation(Inline.Citation citation) {
@@ -367,27 +427,40 @@ final class SayableInlines {
                 out.add(new Inline.Text(" ", citation.position()));
             }
         }
-        boolean whole = !citation.inText()
-                || !where.bracket()
-                || (cites.size() == 1 && cites.getFirst().locator().isEmpty());
-        if (whole) {
-            out.add(new Inline.Citation(List.copyOf(cites), citation.inText(), citation.position()));
-            return out;
+        Inline.Citation sayable = new Inline.Citation(List.copyOf(cites), citation.inText(), citation.position());
+        if (where.bracket() && attached(sayable)) {
+            out.addAll(detached(sayable));
+        } else {
+            out.add(sayable);
         }
-        // Inside brackets nothing can be attached to a key in the sentence.
-        Inline.Cite first = cites.removeFirst();
+        return out;
+    }
+
+    /** Whether brackets with more are attached to a key in the sentence. */
+    static boolean attached(Inline.Citation citation) {
+        return citation.inText()
+                && (citation.cites().size() > 1
+                        || !citation.cites().getFirst().locator().isEmpty());
+    }
+
+    /** Where nothing can be attached to a key in the sentence, it stands behind it. */
+    static List<Inline> detached(Inline.Citation citation) {
+        Position position = citation.position();
+        Inline.Cite first = citation.cites().getFirst();
+        List<Inline.Cite> others = citation.cites().subList(1, citation.cites().size());
+        List<Inline> out = new ArrayList<>();
         out.add(new Inline.Citation(
                 List.of(new Inline.Cite(first.key(), List.of(), List.of(), first.suppressAuthor(), first.position())),
                 true,
-                citation.position()));
+                position));
         if (!first.locator().isEmpty()) {
-            out.add(new Inline.Text(" (", citation.position()));
+            out.add(new Inline.Text(" (", position));
             out.addAll(first.locator());
-            out.add(new Inline.Text(")", citation.position()));
+            out.add(new Inline.Text(")", position));
         }
-        if (!cites.isEmpty()) {
-            out.add(new Inline.Text(" ", citation.position()));
-            out.add(new Inline.Citation(List.copyOf(cites), false, citation.position()));
+        if (!others.isEmpty()) {
+            out.add(new Inline.Text(" ", position));
+            out.add(new Inline.Citation(others, false, position));
         }
         return out;
     }
@@ -401,10 +474,7 @@ final class SayableInlines {
                             ? new Inline.Citation(inner.cites(), false, inner.position())
                             : inline);
         }
-        while (!out.isEmpty() && out.getLast() instanceof Inline.LineBreak) {
-            out.removeLast();
-        }
-        return List.copyOf(out);
+        return trimmed(out);
     }
 
     private static String plain(Inline.Citation citation) {

@@ -39,7 +39,7 @@ final class Tightness {
                                 || !list.items().getFirst().content().isEmpty());
             case Block.Quote quote -> true;
             case Block.CodeBlock code -> true;
-            case Block.Heading heading -> true;
+            case Block.Heading heading -> !SayableInlines.broken(heading.content());
             case Block.ThematicBreak rule -> true;
             case Block.Callout callout -> true;
             case Block.Division division -> true;

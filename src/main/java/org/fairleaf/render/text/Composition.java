@@ -309,7 +309,8 @@ final class Composition {
         List<String> lines = new ArrayList<>();
         for (Block block : quote.content()) {
             List<String> next = item(looks.quote(), columns, width, inner -> block(block, inner));
-            add(lines, next, 1);
+            // A decorative image leaves nothing that the sign could stand before.
+            add(lines, next.equals(List.of(looks.quote())) ? List.of() : next, 1);
         }
         return lines;
     }

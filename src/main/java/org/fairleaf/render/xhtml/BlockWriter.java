@@ -238,6 +238,7 @@ final class BlockWriter {
             case TITLE -> "titlepage";
             case ABSTRACT -> "abstract";
             case CONTACT -> null;
+            case GLOSSARY -> "glossary";
             case REFERENCES -> "bibliography";
             case DISCLAIMER -> "notice";
             case PUBLICATION -> "colophon";
@@ -249,6 +250,7 @@ final class BlockWriter {
             case TITLE -> "group";
             case ABSTRACT -> "doc-abstract";
             case CONTACT -> null;
+            case GLOSSARY -> "doc-glossary";
             case REFERENCES -> "doc-bibliography";
             case DISCLAIMER -> "doc-notice";
             case PUBLICATION -> "doc-colophon";

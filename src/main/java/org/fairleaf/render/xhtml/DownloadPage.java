@@ -155,6 +155,13 @@ public final class DownloadPage {
                 .inline("span", "lang", offer.lang(), "xml:lang", offer.lang())
                 .text(language(offer.lang()))
                 .close();
+        if (offer.draft()) {
+            page.text(" · ")
+                    .inline("strong")
+                    .text(labels.texts()
+                            .getOrDefault("draft", theme.labels("en").get("draft")))
+                    .close();
+        }
         List<String> dates = new ArrayList<>();
         String date = offer.date();
         if (date != null) {

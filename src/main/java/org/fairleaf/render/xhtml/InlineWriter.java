@@ -60,7 +60,11 @@ final class InlineWriter {
             case Inline.LineBreak lineBreak -> markup.empty("br");
             case Inline.Link link -> link(link);
             case Inline.Image image -> image(image);
-            case Inline.Span span -> element("span", span.content(), attributes(span.attributes()));
+            case Inline.Span span ->
+                element(
+                        span.attributes().has("glossary-term") ? "dfn" : "span",
+                        span.content(),
+                        attributes(span.attributes()));
             case Inline.Abbreviation abbreviation ->
                 markup.inline(
                                 "abbr",
@@ -87,6 +91,7 @@ final class InlineWriter {
             return;
         }
         boolean reference = link.internal() && references.contains(link.anchor());
+        boolean explained = link.attributes().has("glossary-use");
         List<Inline.Note> notes = new ArrayList<>();
         waiting = notes;
         boolean address = PlainText.of(link.content()).equals(link.target());
@@ -100,9 +105,9 @@ final class InlineWriter {
                         "title",
                         link.title(),
                         "epub:type",
-                        host.epub() && reference ? "biblioref" : null,
+                        !host.epub() ? null : reference ? "biblioref" : explained ? "glossref" : null,
                         "role",
-                        reference ? "doc-biblioref" : null));
+                        reference ? "doc-biblioref" : explained ? "doc-glossref" : null));
         waiting = null;
         notes.forEach(this::note);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dir {@code ltr}, {@code rtl}, or {@code auto} where it is not known
  * @param date as written, or null
  * @param reviewed as written, or null
+ * @param draft whether it is published as a draft
  * @param downloads its files, in the order in which they are offered
  */
 public record Offer(
@@ -19,6 +20,7 @@ public record Offer(
         String dir,
         @Nullable String date,
         @Nullable String reviewed,
+        boolean draft,
         List<Download> downloads) {
 
     /**

@@ -22,9 +22,10 @@ final class Directions implements Rule {
                 }
             }
             for (Tag paragraph : story.all("w:p")) {
-                // In a part in another language only the label runs as the article does.
-                boolean own = paragraph.all("w:lang").isEmpty();
-                if (rightToLeft && own && strong(paragraph.words()) < 0 && !isRightToLeft(paragraph, sheet)) {
+                if (rightToLeft
+                        && isOwn(paragraph, sheet)
+                        && strong(paragraph.words()) < 0
+                        && !isRightToLeft(paragraph, sheet)) {
                     findings.add(
                             Code.DOCX_DIRECTION,
                             paragraph,
@@ -39,6 +40,19 @@ final class Directions implements Rule {
                 }
             }
         }
+    }
+
+    /** Whether it begins in the article's language; in a part in another one a box's name and a caption's label may. */
+    private static boolean isOwn(Tag paragraph, StyleSheet sheet) {
+        String style = sheet.nameOf(paragraph);
+        boolean labelled = style.startsWith("callout title") || style.startsWith("caption");
+        return labelled
+                ? paragraph.all("w:lang").isEmpty()
+                : paragraph.all("w:r").stream()
+                        .filter(run -> strong(run.words()) != 0)
+                        .findFirst()
+                        .map(run -> run.at("w:rPr", "w:lang") == null)
+                        .orElse(true);
     }
 
     private static boolean isRightToLeft(Tag paragraph, StyleSheet sheet) {

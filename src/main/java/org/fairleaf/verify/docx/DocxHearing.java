@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is heard of a Word document: its paragraphs by their styles and numbers, its tables, its notes, and the running
- * text run by run. What holds paragraphs together, such as a box or a section, is no part of the format.
+ * text run by run. Nothing holds paragraphs together: what they stand in is told of each.
  */
 final class DocxHearing {
 
@@ -206,10 +206,15 @@ final class DocxHearing {
         } else if (isCaption(paragraph)) {
             caption(paragraph, runs, out);
         } else if (style.startsWith("definition term")) {
-            line(Kind.LABEL, Map.of(), runs, paragraph, out);
+            line(Kind.LABEL, placed(paragraph), runs, paragraph, out);
         } else {
-            line(Kind.PARAGRAPH, Map.of(), runs, paragraph, out);
+            line(Kind.PARAGRAPH, placed(paragraph), runs, paragraph, out);
         }
+    }
+
+    private Map<Fact, String> placed(Tag paragraph) {
+        String place = Places.of(paragraph, sheet.nameOf(paragraph));
+        return place.isEmpty() ? Map.of() : Map.of(Fact.WITHIN, place);
     }
 
     private static boolean isCaption(Tag paragraph) {
@@ -227,7 +232,7 @@ final class DocxHearing {
         if (!label.isEmpty()) {
             Words.Writing text = new Words.Writing();
             text.say(label, NOWHERE);
-            out.add(new Heard(Kind.LABEL, Map.of(), text.words(article), List.of(), NOWHERE, paragraph));
+            out.add(new Heard(Kind.LABEL, placed(paragraph), text.words(article), List.of(), NOWHERE, paragraph));
         }
     }
 
@@ -250,7 +255,12 @@ final class DocxHearing {
         boolean ofTable = paragraph.all("w:fldSimple").getFirst().get("w:instr").contains("Table");
         List<Heard> lines = new ArrayList<>();
         boolean ofDecoration = !ofTable && bare == out.size();
-        line(ofDecoration ? Kind.PARAGRAPH : Kind.CAPTION, Map.of(), runs, paragraph, lines);
+        line(
+                ofDecoration ? Kind.PARAGRAPH : Kind.CAPTION,
+                ofDecoration ? placed(paragraph) : Map.of(),
+                runs,
+                paragraph,
+                lines);
         if (lines.isEmpty()) {
             return;
         }

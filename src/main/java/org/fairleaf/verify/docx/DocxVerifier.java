@@ -26,7 +26,7 @@ public final class DocxVerifier implements Verifier {
 
     private static final int LEVELS = 6;
 
-    /** Word has paragraphs, lists by their labels, and tables; nothing that holds several paragraphs. */
+    /** Word has paragraphs, lists by their labels, and tables; what holds several paragraphs is told of each of them. */
     private static final Ear EAR = new Ear(
             "Word document",
             EnumSet.of(Kind.SECTION, Kind.DIVISION, Kind.CALLOUT, Kind.QUOTE, Kind.LIST, Kind.ITEM, Kind.BODY),
@@ -34,7 +34,7 @@ public final class DocxVerifier implements Verifier {
             LEVELS,
             false,
             Set.of(),
-            Set.of(Ear.Habit.BY_RUNS));
+            Set.of(Ear.Habit.BY_RUNS, Ear.Habit.BY_PARAGRAPHS));
 
     @Override
     public String format() {

@@ -32,18 +32,4 @@ record TextFile(String text, List<String> lines) {
     String flowing() {
         return String.join(" ", lines).replaceAll(" +", " ");
     }
-
-    /** The index of the line of a heading with these letters, underlined; -1 where there is none. */
-    int heading(String letters) {
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            String next = lines.get(i + 1);
-            if (!next.isEmpty()
-                    && next.chars().allMatch(sign -> sign == next.charAt(0))
-                    && !Character.isLetterOrDigit(next.charAt(0))
-                    && Letters.of(lines.get(i)).equals(letters)) {
-                return i;
-            }
-        }
-        return -1;
-    }
 }

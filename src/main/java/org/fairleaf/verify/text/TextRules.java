@@ -9,6 +9,8 @@ import org.fairleaf.edition.Edition;
 /** The rules for plain text, checked on its bytes. */
 public final class TextRules {
 
+    private static final String AGAIN = "publish the article again";
+
     private TextRules() {}
 
     /**
@@ -17,36 +19,28 @@ public final class TextRules {
      * @param article the article's source as the user named it: where findings are located
      */
     public static List<Diagnostic> check(byte[] text, String article) {
-        return check(text, article, List.of(new Lines(), new Marks(List.of(), -1), new Grids()));
-    }
-
-    /** The same, and whether the text says what the edition says. */
-    public static List<Diagnostic> check(byte[] text, Edition edition) {
-        Sameness sameness = new Sameness(edition);
-        // First, since it finds out which line comes from where.
-        return check(
-                text,
-                edition.path(),
-                List.of(
-                        sameness,
-                        new Lines(),
-                        new Marks(sameness.words(), edition.notes().size()),
-                        new Grids()));
-    }
-
-    private static List<Diagnostic> check(byte[] text, String article, List<Rule> rules) {
         Findings findings = new Findings(article);
-        Optional<TextFile> file = text.length > TextFile.LARGEST ? Optional.empty() : TextFile.read(text);
-        if (file.isPresent()) {
-            rules.forEach(rule -> rule.check(file.get(), findings));
-        } else {
+        read(text, findings)
+                .ifPresent(file -> List.of(new Lines(), new NoteMarks(), new LinkMarks(), new Grids())
+                        .forEach(rule -> rule.check(file, findings)));
+        return findings.all();
+    }
+
+    /** The rules that are left where what the text tells is compared with the edition. */
+    static List<Rule> of(Edition edition) {
+        return List.of(new Lines(), new LinkMarks(), new Grids(), new TypedLines(edition));
+    }
+
+    /** The text; empty where it is none, which is found then. */
+    static Optional<TextFile> read(byte[] text, Findings findings) {
+        boolean large = text.length > TextFile.LARGEST;
+        Optional<TextFile> file = large ? Optional.empty() : TextFile.read(text);
+        if (file.isEmpty()) {
             findings.add(
                     Code.TEXT_ENCODING,
-                    text.length > TextFile.LARGEST
-                            ? "the plain text is too large to be one of an article"
-                            : "the plain text is not in UTF-8",
-                    "publish the article again");
+                    large ? "the plain text is too large to be one of an article" : "the plain text is not in UTF-8",
+                    AGAIN);
         }
-        return findings.all();
+        return file;
     }
 }

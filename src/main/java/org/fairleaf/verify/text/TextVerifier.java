@@ -1,28 +1,53 @@
 package org.fairleaf.verify.text;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.fairleaf.ast.Position;
+import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.verify.Account;
+import org.fairleaf.verify.Comparison;
 import org.fairleaf.verify.Ear;
+import org.fairleaf.verify.Heard;
 import org.fairleaf.verify.Kind;
 import org.fairleaf.verify.Losses;
 import org.fairleaf.verify.Verifier;
 
-/** Reads plain text back, by its rules, which compare it with the edition as well. */
+/** Reads plain text back: what it tells against the edition, then the rules for text. */
 public final class TextVerifier implements Verifier {
 
+    private static final int LEVELS = 6;
+
+    /** Indents and rules take room, but a text so much longer than what it is to say is another one. */
+    private static final int MOST_TIMES = 20;
+
+    private static final int MOST_MORE = 50_000;
+
+    /** Text tells by lines, marks and brackets; what else there is to tell has no sign. */
     private static final Ear EAR = new Ear(
             "text",
-            EnumSet.of(Kind.LANGUAGE, Kind.EMPHASIS, Kind.STRONG, Kind.CODE, Kind.LOWERED, Kind.FIGURE),
+            EnumSet.of(
+                    Kind.LANGUAGE,
+                    Kind.EMPHASIS,
+                    Kind.STRONG,
+                    Kind.CODE,
+                    Kind.LOWERED,
+                    Kind.FIGURE,
+                    Kind.DIVISION,
+                    Kind.CALLOUT),
             Map.of(),
-            2,
+            LEVELS,
             false,
             Set.of(),
-            Set.of());
+            Set.of(Ear.Habit.NO_INNER_LINKS, Ear.Habit.PLAIN_ROW_HEADERS));
 
     @Override
     public String format() {
@@ -36,6 +61,41 @@ public final class TextVerifier implements Verifier {
 
     @Override
     public List<Diagnostic> verify(byte[] file, Edition edition, Theme theme) {
-        return TextRules.check(file, edition);
+        Findings broken = new Findings(edition.path());
+        Optional<TextFile> read = TextRules.read(file, broken);
+        if (read.isEmpty()) {
+            return broken.all();
+        }
+        Looks looks = Looks.of(theme);
+        Account expected = Told.of(edition, looks);
+        NavigableSet<String> known = new TreeSet<>();
+        expected.body().each(part -> known.add(part.words().text()));
+        expected.notes()
+                .forEach(note -> note.each(part -> known.add(part.words().text())));
+        long said = known.stream().mapToLong(String::length).sum();
+        if (read.get().text().length() > MOST_TIMES * said + MOST_MORE) {
+            broken.add(
+                    Code.VERIFY_UNREADABLE,
+                    "the plain text is far longer than the article: it is not the one that was published",
+                    "publish the article again");
+            return broken.all();
+        }
+        Account heard = TextHearing.of(read.get(), looks, edition.labels(), known, Position.of(edition.path()));
+        org.fairleaf.verify.Findings findings = new org.fairleaf.verify.Findings();
+        Comparison comparison = Comparison.of(expected, heard, EAR, findings);
+        List<Diagnostic> found = new ArrayList<>(findings.sorted());
+        // What breaks a rule is told by the line of the article, too.
+        heard.body().each(part -> locate(part, comparison, broken));
+        heard.notes().forEach(note -> note.each(part -> locate(part, comparison, broken)));
+        TextRules.of(edition).forEach(rule -> rule.check(read.get(), broken));
+        found.addAll(broken.all());
+        return found.stream().sorted().toList();
+    }
+
+    private static void locate(Heard part, Comparison comparison, Findings findings) {
+        Heard expected = comparison.expected(part);
+        if (expected != null && part.handle() instanceof Integer line) {
+            findings.comesFrom(line, expected.position());
+        }
     }
 }

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 class FootnotesTest {
 
     @Test
+    void codeThatBeginsAFootnoteKeepsItsIndentation() {
+        assertEquals("p@1:1('a'@1:1 note@1:2(code@3:7[null](  x)))", Shape.of("a[^n]\n\n[^n]: ```\n      x\n    ```"));
+    }
+
+    @Test
     void aFootnoteMayHoldSeveralBlocksAndStandAnywhere() {
         assertEquals(
                 "p@6:1('a'@6:1 note@6:2(p@1:7('One'@1:7) ul@3:5{p@3:7('x'@3:7)}))",

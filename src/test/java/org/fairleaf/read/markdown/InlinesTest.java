@@ -40,6 +40,13 @@ class InlinesTest {
     }
 
     @Test
+    void noteMarkMayStandBehindSuperscript() {
+        assertEquals("p@1:1('10'@1:1 sup@1:3('9'@1:4) a@1:6[#b](' x'@1:7))", Shape.of("10^9^[ x](#b)"));
+        assertEquals("p@1:1('10'@1:1 sup@1:3('9'@1:4) note@1:6(p@3:7('n'@3:7)))", Shape.of("10^9^[^n]\n\n[^n]: n"));
+        assertEquals("p@1:1('10'@1:1 note@1:3(p@1:5('9'@1:5)) ' a^2'@1:7)", Shape.of("10^[9] a^2"));
+    }
+
+    @Test
     void strikethroughTakesTwoTildes() {
         assertEquals("p@1:1(del@1:1('old words'@1:3) ' new'@1:14)", Shape.of("~~old words~~ new"));
     }

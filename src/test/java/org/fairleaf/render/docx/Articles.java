@@ -71,9 +71,11 @@ final class Articles {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 

@@ -60,9 +60,11 @@ final class Editions {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 m.unresolved(),
+                m.waivers(),
                 Map.of());
         Edition specimen = Specimen.everything();
         return new Edition(

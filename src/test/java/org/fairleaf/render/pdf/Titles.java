@@ -36,9 +36,11 @@ final class Titles {
                 m.funding(),
                 m.conflicts(),
                 m.evaluation(),
+                m.glossary(),
                 m.disclaimer(),
                 m.theme(),
                 m.unresolved(),
+                m.waivers(),
                 m.positions());
     }
 }

@@ -33,6 +33,7 @@ class DownloadPageTest {
                 lang.equals("ar") ? "rtl" : "ltr",
                 "2026-05-03",
                 null,
+                false,
                 List.of(
                         new Offer.Download("pdf", variant, slug + "/" + slug + ".pdf", 42_000),
                         new Offer.Download("epub", null, slug + "/" + slug + ".epub", 20_000_000),

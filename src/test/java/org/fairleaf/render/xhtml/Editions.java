@@ -92,9 +92,11 @@ public final class Editions {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 new LinkedHashMap<>(),
+                List.of(),
                 Map.of());
     }
 

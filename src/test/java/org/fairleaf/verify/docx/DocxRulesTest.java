@@ -13,6 +13,7 @@ import org.fairleaf.Specimen;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
+import org.fairleaf.golden.Golden;
 import org.fairleaf.render.docx.DocxRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,21 @@ class DocxRulesTest {
             .value()
             .orElseThrow()
             .bytes());
+
+    @Test
+    void paragraphFromRightToLeftIsOneThoughItHoldsWordsInAnotherLanguage() {
+        Golden golden = Golden.of("leaflet-right-to-left");
+        byte[] file = DocxParts.of(golden.bytes("docx"))
+                .with(
+                        "word/document.xml",
+                        text -> text.replaceFirst(
+                                "(<w:pStyle w:val=\"BodyText\"/>)<w:bidi/>(</w:pPr>(?:(?!</w:p>)[\\s\\S])*موقع العيادة)",
+                                "$1$2"))
+                .bytes();
+        assertTrue(DocxRules.check(file, golden.edition()).stream()
+                .anyMatch(found ->
+                        found.code() == Code.DOCX_DIRECTION && found.position().line() == 42));
+    }
 
     @Test
     void specimenKeepsEveryRule() {

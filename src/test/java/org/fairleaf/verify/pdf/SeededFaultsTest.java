@@ -528,7 +528,7 @@ class SeededFaultsTest {
 
     @Test
     void runningHeadThatIsHeard() {
-        finds(Code.VERIFY_PARAGRAPH, FILE, pdf -> pdf.hear(1, "Caring for your hip"));
+        finds(Code.VERIFY_PARAGRAPH, "title: Caring", pdf -> pdf.hear(1, "Caring for your hip"));
     }
 
     @Test

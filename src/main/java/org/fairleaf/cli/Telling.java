@@ -1,0 +1,94 @@
+package org.fairleaf.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.publish.Articles;
+import org.fairleaf.publish.Publication;
+import org.fairleaf.theme.Variant;
+
+/** Tells people what became of articles: findings as messages, and a line for each article. */
+record Telling(Common common, Request request) {
+
+    void tell(Publication publication) {
+        tell(publication.findings());
+        Throwable failure = publication.failure();
+        if (failure != null && common.verbose) {
+            PrintWriter messages = common.spec.commandLine().getErr();
+            failure.printStackTrace(messages);
+            messages.flush();
+        }
+    }
+
+    void tell(List<Diagnostic> findings) {
+        PrintWriter messages = common.spec.commandLine().getErr();
+        for (Diagnostic finding : findings) {
+            if (finding.isError() || !common.quiet) {
+                messages.println(finding);
+            }
+        }
+        messages.flush();
+    }
+
+    /** The article, what became of it, and its files. */
+    String summary(Publication publication) {
+        String found = counted(publication.errors(), "error")
+                + counted(publication.warnings(), "warning")
+                + (publication.waived() == 0 ? "" : ", " + publication.waived() + " waived");
+        String verified = !request.verify ? "" : publication.verified() ? ", verified" : ", not verified in all";
+        return switch (publication.state()) {
+            case REFUSED -> publication.article() + ": not published" + found;
+            case PUBLISHED -> publication.article() + " → " + files(publication) + verified + found;
+            case UNCHANGED -> publication.article() + ": unchanged, " + files(publication) + verified + found;
+        };
+    }
+
+    /** How many articles became what, and again which were not published, for what was said of them may be far above. */
+    static String summary(List<Publication> publications) {
+        List<String> counts = new ArrayList<>();
+        count(publications, Publication.State.PUBLISHED, "published", counts);
+        count(publications, Publication.State.UNCHANGED, "unchanged", counts);
+        count(publications, Publication.State.REFUSED, "not published", counts);
+        List<String> refused = publications.stream()
+                .filter(publication -> publication.state() == Publication.State.REFUSED)
+                .map(publication -> publication.article().toString())
+                .toList();
+        String which = refused.isEmpty() ? "" : ": " + String.join(", ", refused);
+        return publications.size() + " articles: " + String.join(", ", counts) + which;
+    }
+
+    private static void count(List<Publication> all, Publication.State state, String word, List<String> out) {
+        long number =
+                all.stream().filter(publication -> publication.state() == state).count();
+        if (number > 0) {
+            out.add(number + " " + word);
+        }
+    }
+
+    private String files(Publication publication) {
+        Path folder = request.out.resolve(Articles.slug(publication.article()));
+        return publication.files().stream()
+                .map(file -> kind(file) + " " + size(file.size()))
+                .collect(Collectors.joining(", ", folder + ": ", ""));
+    }
+
+    /** Such as {@code pdf}, {@code pdf large-print}. */
+    private static String kind(Publication.File file) {
+        Variant variant = file.variant();
+        return variant == null || variant == Variant.STANDARD ? file.format() : file.format() + " " + variant.key();
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1024 * 1024
+                ? Math.ceilDiv(bytes, 1024) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+
+    private static String counted(long number, String noun) {
+        return number == 0 ? "" : ", " + number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,100 @@
+package org.fairleaf.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.publish.Articles;
+import org.fairleaf.publish.Build;
+import org.fairleaf.publish.FolderChanges;
+import org.fairleaf.publish.Publication;
+import org.fairleaf.publish.Publisher;
+import org.fairleaf.publish.Watcher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code fairleaf watch}. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Publishes articles, and again whenever they, their images, references or themes change; until Ctrl-C.",
+            "An article with errors, or one that is deleted, keeps what was last published of it."
+        })
+final class Watch implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Mixin
+    private Request request = new Request();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> roots = common.named.isEmpty() ? List.of(Common.SOURCE) : common.named;
+        common.articles(roots);
+        try (Publisher publisher = new Publisher(request.options(common, false), Build.running())) {
+            Watcher watcher = new Watcher(roots, publisher, new Audience());
+            try (FolderChanges changes = new FolderChanges(watcher.folders(), request.out)) {
+                say("Watching " + roots.stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + "; Ctrl-C ends it.");
+                watcher.watch(changes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Exit.DONE;
+    }
+
+    private void say(String line) {
+        if (!common.quiet) {
+            PrintWriter results = common.spec.commandLine().getOut();
+            results.println(line);
+            results.flush();
+        }
+    }
+
+    /** Tells at the terminal. */
+    private final class Audience implements Watcher.Audience {
+
+        private final Telling telling = new Telling(common, request);
+
+        @Override
+        public void told(Publication publication) {
+            if (common.diagnostics == Messages.TEXT) {
+                telling.tell(publication);
+            } else {
+                print(publication.findings());
+            }
+            say(telling.summary(publication));
+        }
+
+        @Override
+        public void gone(Path article) {
+            say(article + ": is gone; what was published of it stays in "
+                    + request.out.resolve(Articles.slug(article)));
+        }
+
+        @Override
+        public void listed(List<Diagnostic> findings) {
+            if (common.diagnostics == Messages.TEXT) {
+                telling.tell(findings);
+            } else if (!findings.isEmpty()) {
+                print(findings);
+            }
+        }
+
+        private void print(List<Diagnostic> findings) {
+            try {
+                common.diagnostics.print(findings, common.spec.commandLine().getErr());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fairleaf.read.docx;
+
+import org.jspecify.annotations.NullMarked;

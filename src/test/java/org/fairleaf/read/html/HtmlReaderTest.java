@@ -1,0 +1,232 @@
+package org.fairleaf.read.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fairleaf.ast.Block;
+import org.fairleaf.ast.Document;
+import org.fairleaf.ast.PlainText;
+import org.fairleaf.diagnostic.Code;
+import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Decision;
+import org.fairleaf.read.Imported;
+import org.fairleaf.read.Source;
+import org.fairleaf.read.markdown.MarkdownReader;
+import org.fairleaf.render.markdown.MarkdownWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages that are broken, hostile or in another encoding; what usual pages become is told by the import goldens. */
+class HtmlReaderTest {
+
+    private static Imported read(byte[] page) {
+        return HtmlReader.read(new Source("page.html", "page", page, ArticleFolder.NONE))
+                .value()
+                .orElseThrow();
+    }
+
+    private static Imported read(String page) {
+        return read(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String markdown(Imported imported) {
+        Document document = imported.document();
+        String written = MarkdownWriter.write(document);
+        return written.substring(written.indexOf("\n---\n", 4) + 5).strip();
+    }
+
+    /** What a page's body becomes. */
+    private static String body(String html) {
+        return markdown(read("<title>T</title><html lang=en><body>" + html));
+    }
+
+    private static List<String> decisions(Imported imported) {
+        return imported.decisions().stream()
+                .map(decision -> decision.kind() + " " + decision.message())
+                .toList();
+    }
+
+    @Test
+    void pageThatSaysNothingOfItsEncodingIsReadAsBrowsersDo() {
+        Imported imported = read("<html lang=de><title>Knie</title><p>Über die Hüfte – “schön”"
+                .getBytes(Charset.forName("windows-1252")));
+        assertEquals("Über die Hüfte – “schön”", markdown(imported));
+        assertTrue(decisions(imported).toString().contains("read as windows-1252"));
+    }
+
+    @Test
+    void encodingIsTakenFromTheByteOrderMarkOrTheMetaElement() {
+        assertEquals(
+                "é", markdown(read("\uFEFF<title>T</title><html lang=fr><p>é".getBytes(StandardCharsets.UTF_16LE))));
+        assertEquals(
+                "ż",
+                markdown(read("<meta charset=iso-8859-2><title>T</title><html lang=pl><p>ż"
+                        .getBytes(Charset.forName("iso-8859-2")))));
+    }
+
+    @Test
+    void bytesThatAreNotWhatThePageSaysAreTold() {
+        byte[] page = "<meta charset=utf-8><title>T</title><html lang=en>\n<p>caf\u00e9 au lait"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Imported imported = read(page);
+        assertEquals("caf\uFFFD au lait", markdown(imported));
+        Decision told = imported.decisions().stream()
+                .filter(decision -> decision.kind() == Decision.Kind.UNCERTAIN)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, told.position().line());
+    }
+
+    @Test
+    void largePageIsRefused() {
+        Outcome<Imported> outcome =
+                HtmlReader.read(new Source("page.html", "page", new byte[HtmlReader.LIMIT + 1], ArticleFolder.NONE));
+        assertEquals(Code.FILE_TOO_LARGE, outcome.findings().getFirst().code());
+        assertTrue(outcome.value().isEmpty());
+    }
+
+    @Test
+    void pageOfTooManyElementsIsRefused() {
+        Outcome<Imported> outcome = HtmlReader.read(Source.of("page.html", "<b>a</b>".repeat(110_000)));
+        assertEquals(Code.SOURCE_TOO_COMPLEX, outcome.findings().getFirst().code());
+    }
+
+    @Test
+    void pageWithoutWordsIsRefused() {
+        for (String page : List.of("", "<script>var a</script>", "<nav>Home</nav>")) {
+            Outcome<Imported> outcome = HtmlReader.read(Source.of("page.html", page));
+            assertEquals(Code.SOURCE_EMPTY, outcome.findings().getFirst().code(), page);
+        }
+    }
+
+    @Test
+    void deepNestingKeepsItsWords() {
+        for (String tag : List.of(
+                "div", "table><tr><td", "b", "ul><li", "blockquote", "span", "section", "dl><dd", "sup", "font")) {
+            String page =
+                    "<title>T</title><html lang=en><p>before</p>" + ("<" + tag + ">").repeat(10_000) + "innermost";
+            Imported imported = read(page);
+            String markdown = markdown(imported);
+            assertTrue(markdown.contains("before"), tag);
+            assertTrue(markdown.contains("innermost"), tag);
+            assertTrue(
+                    MarkdownReader.read(Source.of("page.md", MarkdownWriter.write(imported.document())))
+                            .findings()
+                            .stream()
+                            .noneMatch(finding -> finding.code() == Code.NESTING_TOO_DEEP),
+                    tag);
+        }
+    }
+
+    @Test
+    void hugeTablesAndSpansEnd() {
+        assertEquals("a\n\nb", body("<table><tr><td colspan=1000000>a<td rowspan=99999999>b</table>"));
+        String wide = "<table>" + ("<tr>" + "<td colspan=999>x</td>".repeat(50) + "</tr>").repeat(200) + "</table>";
+        assertTrue(body(wide).contains("x"));
+        assertTrue(body("<table><caption>c</caption>" + "<tr><td>x<td>y".repeat(3_000))
+                .contains("x"));
+    }
+
+    @Test
+    void manyOfEverythingEnds() {
+        for (String many : List.of(
+                "<p>a</p>",
+                "<a href=#x>b</a>",
+                "<i>a",
+                "</b></p>",
+                "<li>c",
+                "&amp;",
+                "<sup><a href='#n'>1</a></sup><p id=n>",
+                "<h2>d")) {
+            String page = "<title>T</title><html lang=en><p>word</p>" + many.repeat(5_000);
+            assertTrue(read(page).document().blocks().size() > 0, many);
+        }
+    }
+
+    @Test
+    void nothingOutsideThePagesFolderIsRead(@TempDir Path folder) throws IOException {
+        byte[] svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>".getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve("secret.svg"), svg);
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Files.write(inside.resolve("own.svg"), svg);
+        String page =
+                "<title>T</title><html lang=en><p>a</p><img src=../secret.svg alt=one><img src=own.svg alt=two><img src='"
+                        + folder.resolve("secret.svg").toUri() + "' alt=three><img src=//example.org/x.png alt=four>";
+        Imported imported = HtmlReader.read(new Source(
+                        "page.html", "page", page.getBytes(StandardCharsets.UTF_8), ArticleFolder.of(inside)))
+                .value()
+                .orElseThrow();
+        assertEquals(List.of("own.svg"), List.copyOf(imported.document().media().keySet()));
+        assertEquals("a\n\none![two](own.svg)threefour", markdown(imported));
+    }
+
+    @Test
+    void spaceStandsWhereABrowserShowsIt() {
+        assertEquals("a *b* c", body("<p>\n a\n <em> b </em>\n c \n</p>"));
+        assertEquals("**Note:** text", body("<p><b>Note: </b>text</p>"));
+        assertEquals("ab*c*d", body("<p>a<b></b>b<i>c</i>d</p>"));
+        assertEquals("one\\\ntwo", body("<p> one <br> two <br></p>"));
+        assertEquals("10\u00A0mg", body("<p>10&nbsp;mg</p>"));
+    }
+
+    @Test
+    void headingsAreOneLevelBelowTheOneAbove() {
+        assertEquals(
+                "# a\n\n## b\n\n## c\n\n# d\n\n## e",
+                body("<h1>t</h1><h2>a</h2><h4>b</h4><h3>c</h3><h2>d</h2><h6>e</h6>"));
+    }
+
+    @Test
+    void titleComesFromTheFirstHeadingElseFromThePage() {
+        assertEquals(
+                "Own",
+                PlainText.of(read("<title>Site</title><h1>Own</h1><p>x")
+                        .document()
+                        .metadata()
+                        .title()));
+        assertEquals(
+                "Site",
+                PlainText.of(
+                        read("<title>Site</title><p>x").document().metadata().title()));
+        assertEquals(
+                "Graph",
+                PlainText.of(read("<title>Site</title><meta property=og:title content=Graph><p>x")
+                        .document()
+                        .metadata()
+                        .title()));
+    }
+
+    @Test
+    void wordsOfAnArticleStayWhateverItsClassesAreCalled() {
+        String article = "<div class=widget-area><h1>T</h1>" + "<p>Many words of an article stand here.</p>".repeat(5)
+                + "</div>";
+        assertTrue(body(article).contains("Many words"));
+        assertEquals("A cookie a day", body("<p class=cookie>A cookie a day</p>"));
+    }
+
+    @Test
+    void blockNestingStaysWithinWhatMarkdownHolds() {
+        Imported imported = read("<title>T</title><html lang=en>" + "<ul><li>a".repeat(60));
+        assertTrue(depth(imported.document().blocks()) <= 20);
+    }
+
+    private static int depth(List<Block> blocks) {
+        int deepest = 0;
+        for (Block block : blocks) {
+            if (block instanceof Block.BulletList list) {
+                for (Block.Item item : list.items()) {
+                    deepest = Math.max(deepest, 1 + depth(item.content()));
+                }
+            }
+        }
+        return deepest;
+    }
+}
