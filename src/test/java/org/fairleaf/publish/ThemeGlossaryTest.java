@@ -32,10 +32,16 @@ class ThemeGlossaryTest {
         return new Preparation(styles, "clinic", List.of(), null, Specimen.POLICY).prepare(source);
     }
 
+    private static List<Diagnostic> ofTheGlossary(Outcome<?> outcome) {
+        return outcome.findings().stream()
+                .filter(finding -> finding.position().path().startsWith("clinic/glossary."))
+                .toList();
+    }
+
     @Test
     void itsWordsAreExplainedWhereTheyOccurAndNobodyMissesTheRest() throws IOException {
         Outcome<Preparation.Prepared> outcome = prepared("en-GB", "You may have an oedema.\n");
-        assertEquals(List.of(), outcome.findings());
+        assertEquals(List.of(), ofTheGlossary(outcome));
         String outline = outcome.value().orElseThrow().edition().outline().toString();
         assertTrue(outline.contains("Words explained"), outline);
     }
@@ -53,7 +59,6 @@ class ThemeGlossaryTest {
 
     @Test
     void aBrokenOneIsToldInItsFile() throws IOException {
-        Diagnostic finding = prepared("de", "Ruhe.\n").findings().getFirst();
-        assertEquals("clinic/glossary.de.yaml", finding.position().path());
+        assertEquals(1, ofTheGlossary(prepared("de", "Ruhe.\n")).size());
     }
 }
