@@ -130,6 +130,8 @@ class ImportGoldenTest {
                 if (entry != null) {
                     String markup = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                     String text = markup.replaceAll("<w:instrText[^>]*>[^<]*</w:instrText>", "")
+                            // Markdown has signs around these, which divide what is no word of its own.
+                            .replaceAll("<w:vertAlign[^>]*>(?:(?!</w:r>).)*</w:r>", " $0 ")
                             .replaceAll("</w:(?:p|tc)>|<w:(?:br|tab)/>", " ")
                             .replaceAll("<[^>]*>", "");
                     words.append(text.replace("&lt;", "<")
@@ -146,7 +148,7 @@ class ImportGoldenTest {
 
     private static Set<String> words(String text) {
         return new LinkedHashSet<>(
-                List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT).replaceAll("[\\\\~^]", ""), -1)));
+                List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT).replace("\\", ""), -1)));
     }
 
     @TestFactory

@@ -82,6 +82,8 @@ final class Hearing {
         lines.add(out.toString()
                 .replaceAll(" +", " ")
                 .replaceAll(" (\\]\\([^)]*\\))(?=\\S)", "$1 ")
+                // Nor which of a link and emphasis is around the other.
+                .replaceAll("\\*\\*\\[([^]]*)\\]\\(#\\)\\*\\*", "[**$1**](#)")
                 .stripTrailing());
     }
 
