@@ -115,7 +115,7 @@ class ImportGoldenTest {
                 ? text.replaceAll("(?s)<(script|style|title)\\b.*?</\\1>|<!--.*?-->", " ")
                         .replaceAll("(?s)<a[^>]*doc-(?:noteref|backlink)[^>]*>.*?</a>", " ")
                         .replaceAll("(?s)<[^>]*?\\balt=\"([^\"]*)\"[^>]*>", " $1 ")
-                        .replaceAll("(?s)</?(?:b|i|em|strong|font|span|q|u|mark|dfn|kbd|code|sub|sup)\\b[^>]*>", "")
+                        .replaceAll("(?s)</?(?:b|i|em|strong|font|span|q|u|mark|dfn|kbd|code)\\b[^>]*>", "")
                         .replaceAll("(?s)<[^>]*>", " ")
                         .replaceAll("&#?\\w+;", " ")
                 : text;
