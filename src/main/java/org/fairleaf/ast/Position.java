@@ -14,6 +14,11 @@ public record Position(String path, int line, int column) implements Comparable<
         return new Position(path, 0, 0);
     }
 
+    /** The same by the file's name alone, for words about it that are to be the same in whatever folder it is. */
+    public Position byName() {
+        return new Position(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), line, column);
+    }
+
     @Override
     public int compareTo(Position other) {
         int byPath = path.compareTo(other.path);

@@ -22,6 +22,7 @@ import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Waivers;
 import org.fairleaf.check.readability.Readability;
+import org.fairleaf.check.readability.Worksheet;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.BibliographyFile;
 import org.fairleaf.cite.CitationStyle;
@@ -55,6 +56,7 @@ public final class Preparation {
      * @param variants the theme as each wanted variant has it
      * @param unchecked the rules that could not be looked at, each with the reason
      * @param readability how hard it is to read
+     * @param worksheet what a person has to judge of it
      * @param waived what the article's waivers let pass
      */
     public record Prepared(
@@ -63,6 +65,7 @@ public final class Preparation {
             Map<Variant, Theme> variants,
             Map<Rule, String> unchecked,
             Readability readability,
+            List<Worksheet.Item> worksheet,
             List<Waivers.Waived> waived) {
 
         /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
@@ -146,6 +149,7 @@ public final class Preparation {
                         themes,
                         Checks.unchecked(written),
                         Readability.of(written),
+                        Worksheet.of(written),
                         waivers.waived())),
                 waivers.findings());
     }

@@ -293,7 +293,8 @@ public final class Publisher implements AutoCloseable {
                     told,
                     waived,
                     Verdict.of(told, passed(waived), unchecked(prepared.value().get(), inspections)),
-                    prepared.value().get().readability());
+                    prepared.value().get().readability(),
+                    prepared.value().get().worksheet());
             byte[] json = report.json();
             folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
             folder.write(Report.NAME, json);

@@ -20,6 +20,7 @@ import org.fairleaf.check.Waivers;
 import org.fairleaf.check.readability.Figures;
 import org.fairleaf.check.readability.Readability;
 import org.fairleaf.check.readability.Score;
+import org.fairleaf.check.readability.Worksheet;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.edition.Edition;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param waived what waivers let pass
  * @param verdicts what became of each rule about content
  * @param readability how hard it is to read
+ * @param worksheet what a person has to judge, by published instruments
  */
 record Report(
         Edition edition,
@@ -50,7 +52,8 @@ record Report(
         List<Diagnostic> findings,
         List<Waivers.Waived> waived,
         List<Verdict> verdicts,
-        Readability readability) {
+        Readability readability,
+        List<Worksheet.Item> worksheet) {
 
     static final String NAME = "report.json";
 
@@ -118,6 +121,7 @@ record Report(
             readability(json);
             strings(json, "checksRun", CHECKS);
             strings(json, "humanChecksOwed", OWED);
+            worksheet(json);
             json.writeEndObject();
         }
         out.write('\n');
@@ -239,6 +243,18 @@ record Report(
             json.writeStringField("title", verdict.rule().title());
             json.writeStringField("result", verdict.result().word());
             optional(json, "note", verdict.note());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void worksheet(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("worksheet");
+        for (Worksheet.Item item : worksheet) {
+            json.writeStartObject();
+            json.writeStringField("group", item.instrument().title());
+            json.writeStringField("question", item.number() + " " + item.topic());
+            optional(json, "evidence", item.evidence());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -78,8 +78,7 @@ public final class NamesInText implements Check {
                     at,
                     "the text says " + naming.year() + ", but the reference " + Works.placed(reference) + " is of "
                             + year,
-                    reference.position().path() + ":" + reference.position().line() + " has: "
-                            + Works.described(reference),
+                    Works.has(reference.position(), Works.described(reference)),
                     "correct the year where it is wrong, or cite the work that is meant");
         }
         return counted(naming, reference, at);
@@ -115,8 +114,7 @@ public final class NamesInText implements Check {
                     at,
                     "the text speaks of " + says + ", but the reference " + Works.placed(reference) + " has "
                             + (open ? "more than " : "") + (count == 1 ? "one" : count),
-                    reference.position().path() + ":" + reference.position().line() + " has: "
-                            + Works.described(reference),
+                    Works.has(reference.position(), Works.described(reference)),
                     "write \"" + reference.inText().names().getFirst()
                             + (count > 2 || open
                                     ? " et al."

@@ -134,12 +134,11 @@ public final class NearMisses implements Check {
         List<String> hints = new ArrayList<>();
         Position at = cite.position();
         if (at.line() > 0 && at.line() <= lines.size()) {
-            hints.add(at.path() + ":" + at.line() + " has: " + around(lines.get(at.line() - 1), at.column() - 1));
+            hints.add(Works.has(at, around(lines.get(at.line() - 1), at.column() - 1)));
         }
         references.stream()
                 .limit(SHOWN)
-                .forEach(reference -> hints.add(reference.position().path() + ":"
-                        + reference.position().line() + " has: " + Works.described(reference)));
+                .forEach(reference -> hints.add(Works.has(reference.position(), Works.described(reference))));
         hints.add(advice);
         return new Diagnostic(code, code.severity(), at, message, hints);
     }

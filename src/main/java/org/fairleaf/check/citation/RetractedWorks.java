@@ -46,7 +46,7 @@ public final class RetractedWorks implements Check {
                 cited,
                 "the work " + Works.placed(reference) + " " + what
                         + (found.date().isEmpty() ? "" : " (" + found.date() + ")"),
-                found.position() + " says: " + (found.reason().isEmpty() ? "no reason" : found.reason()),
+                found.position().byName() + " says: " + (found.reason().isEmpty() ? "no reason" : found.reason()),
                 found.nature() == Retractions.Nature.RETRACTED
                         ? "take it and what rests on it out of the article; where the article is about the retraction,"
                                 + " waive " + Rule.CR17 + " with the reason"

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fairleaf.ast.Position;
 import org.fairleaf.cite.Bibliography;
 import org.fairleaf.cite.PersonName;
 import org.fairleaf.cite.Reference;
@@ -124,8 +125,13 @@ final class Works {
                 + (shown.isEmpty() ? "" : ": " + shown);
     }
 
+    /** What stands in a line of a file: {@code references.json:41 has: White (2004)}. */
+    static String has(Position at, String words) {
+        return new Position(at.path(), at.line(), 0).byName() + " has: " + words;
+    }
+
     /** A key and where its entry stands: {@code "white2004" (references.json:41:3)}. */
     static String placed(Reference reference) {
-        return "\"" + reference.key() + "\" (" + reference.position() + ")";
+        return "\"" + reference.key() + "\" (" + reference.position().byName() + ")";
     }
 }
