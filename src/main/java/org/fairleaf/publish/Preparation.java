@@ -148,7 +148,7 @@ public final class Preparation {
                         theme.get(),
                         themes,
                         Checks.unchecked(written),
-                        Readability.of(written),
+                        written.readability(),
                         Worksheet.of(written),
                         waivers.waived())),
                 waivers.findings());

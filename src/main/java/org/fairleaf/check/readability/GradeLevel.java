@@ -27,7 +27,7 @@ public final class GradeLevel implements Check {
             return List.of();
         }
         Position whole = Position.of(manuscript.document().path());
-        Readability readability = Readability.of(manuscript);
+        Readability readability = manuscript.readability();
         if (!readability.measured()) {
             return longEnough(manuscript)
                     ? List.of(Diagnostic.of(

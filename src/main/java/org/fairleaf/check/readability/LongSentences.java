@@ -15,7 +15,7 @@ public final class LongSentences implements Check {
         if (Audience.of(manuscript) == Audience.PROFESSIONALS) {
             return List.of();
         }
-        Readability readability = Readability.of(manuscript);
+        Readability readability = manuscript.readability();
         if (readability.worst().isEmpty()) {
             return List.of();
         }

@@ -17,7 +17,7 @@ public final class Voice implements Check {
 
     @Override
     public List<Diagnostic> findings(Manuscript manuscript) {
-        Readability readability = Readability.of(manuscript);
+        Readability readability = manuscript.readability();
         if (!readability.judged() || Audience.of(manuscript) == Audience.PROFESSIONALS) {
             return List.of();
         }

@@ -73,7 +73,7 @@ public final class Worksheet {
 
     private Worksheet(Manuscript manuscript) {
         this.manuscript = manuscript;
-        this.readability = Readability.of(manuscript);
+        this.readability = manuscript.readability();
         this.summary = !manuscript.metadata().summary().isEmpty();
         Tree.walk(manuscript.document().blocks(), this::count, this::count);
     }
