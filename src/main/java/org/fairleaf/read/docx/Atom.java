@@ -20,9 +20,6 @@ sealed interface Atom {
     /** A note at its mark. @param content its blocks, as the file has them */
     record Note(List<Part> content) implements Atom {}
 
-    /** A citation that the document's reference manager made. */
-    record Citing(Inline.Citation citation) implements Atom {}
-
     /** The beginning of a place that links lead to. @param id as the article will name it */
     record Place(String id) implements Atom {}
 }

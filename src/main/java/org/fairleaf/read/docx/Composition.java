@@ -119,7 +119,6 @@ final class Composition {
                     case Atom.Break lineBreak -> words.append(' ');
                     case Atom.Picture picture -> {}
                     case Atom.Note note -> words.append(' ');
-                    case Atom.Citing citing -> {}
                     case Atom.Place place -> {}
                 }
             }

@@ -7,7 +7,6 @@ import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
-import org.fairleaf.cite.Reference;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
@@ -146,9 +145,7 @@ public final class DocxReader {
                 metadata,
                 blocks,
                 manuscript.pictures().media());
-        List<Reference> references = new ArrayList<>(own.references());
-        references.addAll(manuscript.sources().references());
-        return new Imported(article, references, log.decisions());
+        return new Imported(article, own.references(), log.decisions());
     }
 
     private static String language(Manuscript manuscript, CoreProperties properties, List<Part> parts, Position whole) {

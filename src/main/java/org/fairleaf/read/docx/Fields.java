@@ -189,7 +189,7 @@ final class Fields {
         }
         Log log = manuscript.log();
         if (drops(field)) {
-            if (!field.left.toString().isBlank() && open.stream().noneMatch(this::drops)) {
+            if (!field.left.toString().isBlank() && open.stream().noneMatch(Fields::drops)) {
                 log.removed(
                         position,
                         field.name.equals("INDEX")
@@ -244,10 +244,10 @@ final class Fields {
         return new Atom.Words(Symbols.said(font, character, manuscript.log(), position), marks);
     }
 
-    private boolean drops(Field field) {
+    private static boolean drops(Field field) {
         return switch (field.name) {
             case "TOC", "INDEX", "TOA" -> true;
-            default -> manuscript.sources().replacesList(field.name, field.code.toString());
+            default -> false;
         };
     }
 
@@ -267,17 +267,6 @@ final class Fields {
             }
         }
         return false;
-    }
-
-    /** The code of the innermost citation field that is open, or null. */
-    @Nullable
-    String citation() {
-        for (Field field : open) {
-            if (field.result && manuscript.sources().isCitation(field.name, field.code.toString())) {
-                return field.code.toString();
-            }
-        }
-        return null;
     }
 
     /** Where the innermost field leads, or null. */

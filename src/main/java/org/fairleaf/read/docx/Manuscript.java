@@ -36,7 +36,6 @@ final class Manuscript {
     private final Notes notes;
     private final Comments comments;
     private final Pictures pictures;
-    private final Sources sources;
 
     /** @param document the body and what is around it, settled @param footnotes and endnotes likewise, or null */
     Manuscript(
@@ -63,7 +62,6 @@ final class Manuscript {
         this.comments = new Comments(file, log);
         this.notes = new Notes(this, footnotes, endnotes);
         this.pictures = new Pictures(this);
-        this.sources = new Sources(this);
     }
 
     /** Notes which places are linked to, and which there are. */
@@ -186,10 +184,6 @@ final class Manuscript {
 
     Pictures pictures() {
         return pictures;
-    }
-
-    Sources sources() {
-        return sources;
     }
 
     /** Where a paragraph of the body stands. */

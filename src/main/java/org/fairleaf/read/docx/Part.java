@@ -73,7 +73,6 @@ sealed interface Part {
                     case Atom.Break lineBreak -> words.append(' ');
                     case Atom.Picture picture -> {}
                     case Atom.Note note -> {}
-                    case Atom.Citing citing -> {}
                     case Atom.Place place -> {}
                 }
             }
@@ -83,10 +82,7 @@ sealed interface Part {
         /** Whether it shows nothing. */
         boolean isBlank() {
             return words().isBlank()
-                    && atoms.stream()
-                            .noneMatch(atom -> atom instanceof Atom.Picture
-                                    || atom instanceof Atom.Note
-                                    || atom instanceof Atom.Citing);
+                    && atoms.stream().noneMatch(atom -> atom instanceof Atom.Picture || atom instanceof Atom.Note);
         }
 
         /** Its only image, where there is nothing else and it is no link; else null. */
@@ -106,9 +102,6 @@ sealed interface Part {
                         return null;
                     }
                     case Atom.Note note -> {
-                        return null;
-                    }
-                    case Atom.Citing citing -> {
                         return null;
                     }
                 }

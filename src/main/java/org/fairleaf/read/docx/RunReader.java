@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
 import org.fairleaf.office.Tag;
 import org.fairleaf.office.WordFile;
@@ -46,7 +45,6 @@ final class RunReader {
     private boolean unbold;
     private boolean bold;
     private int size;
-    private @Nullable Object citing;
 
     /** @param part the part that the paragraph is in @param style the id of the paragraph's style */
     RunReader(Manuscript manuscript, String part, Fields fields, Position position, String style) {
@@ -341,12 +339,6 @@ final class RunReader {
             return;
         }
         manuscript.comments().read(text);
-        String code = fields.citation();
-        if (code != null) {
-            cite(code, text);
-            return;
-        }
-        citing = null;
         if (!text.isBlank()) {
             boolean isBold = marks.strong() || baseBold;
             bold |= isBold;
@@ -356,18 +348,6 @@ final class RunReader {
         Marks.Target link = marks.link() == null ? fields.link() : marks.link();
         Marks leading = link == null ? marks : marks.leading(link);
         atoms.add(sequence == null ? new Atom.Words(text, leading) : new Atom.Number(text, sequence, leading));
-    }
-
-    /** The words of a citation that a program wrote give way to the citation itself, once. */
-    private void cite(String code, String words) {
-        if (!code.equals(citing)) {
-            citing = code;
-            Inline.Citation citation = manuscript.sources().citation(code, position);
-            if (citation != null) {
-                atoms.add(new Atom.Citing(citation));
-            }
-        }
-        manuscript.sources().replaced(position, words);
     }
 
     private Marks marks(Tag run, @Nullable Tag properties, Marks around) {

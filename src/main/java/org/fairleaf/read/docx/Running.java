@@ -88,7 +88,6 @@ final class Running {
                 case Atom.Break lineBreak -> code.append('\n');
                 case Atom.Picture picture -> {}
                 case Atom.Note note -> {}
-                case Atom.Citing citing -> {}
                 case Atom.Place place -> {}
             }
         }
@@ -105,7 +104,6 @@ final class Running {
                 case Atom.Picture picture -> new Bit(null, picture.image(), picture.marks(), null);
                 case Atom.Break lineBreak -> new Bit(null, new Inline.LineBreak(position), Marks.NONE, null);
                 case Atom.Note note -> new Bit(null, notes.apply(note, position), Marks.NONE, null);
-                case Atom.Citing citing -> new Bit(null, citing.citation(), Marks.NONE, null);
                 case Atom.Place begins -> {
                     place = begins.id();
                     yield null;
