@@ -232,7 +232,8 @@ public final class DownloadPage {
         }
     }
 
-    private static String hash(String text) {
+    /** A style sheet or script as a page's policy names it (Content Security Policy, hash-source). */
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);

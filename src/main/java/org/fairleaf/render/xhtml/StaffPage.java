@@ -1,9 +1,6 @@
 package org.fairleaf.render.xhtml;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.fairleaf.theme.Theme;
@@ -33,7 +30,7 @@ final class StaffPage {
                 "http-equiv",
                 "Content-Security-Policy",
                 "content",
-                "default-src 'none'; style-src '" + hash(css) + "'; base-uri 'none'; form-action 'none'");
+                "default-src 'none'; style-src '" + DownloadPage.hash(css) + "'; base-uri 'none'; form-action 'none'");
         page.block("style").verbatim(css).close();
         page.close().block("body");
     }
@@ -92,14 +89,5 @@ final class StaffPage {
         return bytes < 1024 * 1024
                 ? Math.ceilDiv(bytes, 1024) + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
