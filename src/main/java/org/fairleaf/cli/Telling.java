@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.publish.Articles;
 import org.fairleaf.publish.Publication;
+import org.fairleaf.render.FileSize;
 import org.fairleaf.theme.Variant;
 
 /** Tells people what became of articles: findings as messages, and a line for each article. */
@@ -72,7 +72,7 @@ record Telling(Common common, Request request) {
     private String files(Publication publication) {
         Path folder = request.out.resolve(Articles.slug(publication.article()));
         return publication.files().stream()
-                .map(file -> kind(file) + " " + size(file.size()))
+                .map(file -> kind(file) + " " + new FileSize(file.size()))
                 .collect(Collectors.joining(", ", folder + ": ", ""));
     }
 
@@ -80,12 +80,6 @@ record Telling(Common common, Request request) {
     private static String kind(Publication.File file) {
         Variant variant = file.variant();
         return variant == null || variant == Variant.STANDARD ? file.format() : file.format() + " " + variant.key();
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1024 * 1024
-                ? Math.ceilDiv(bytes, 1024) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
     }
 
     private static String counted(long number, String noun) {

@@ -1,11 +1,9 @@
 package org.fairleaf.publish;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.Schedule;
 import org.fairleaf.render.xhtml.SummaryPage;
-import org.jspecify.annotations.Nullable;
 
 /** All articles of an output folder in a line each. */
 final class Summary {
@@ -33,7 +31,7 @@ final class Summary {
                         .sum(),
                 unchecked(report),
                 next,
-                policy.stated() && past(next, policy.today()),
+                policy.stated() && Schedule.overdue(next, policy.today()),
                 report.object("readability").text("grade"));
     }
 
@@ -52,14 +50,5 @@ final class Summary {
                         .flatMap(file -> file.objects("checks").stream())
                         .filter(check -> word.equals(check.text("result")))
                         .count();
-    }
-
-    /** Whether that day is over; what is no day never is. */
-    static boolean past(@Nullable String day, LocalDate today) {
-        try {
-            return day != null && LocalDate.parse(day).isBefore(today);
-        } catch (DateTimeParseException notIso) {
-            return false;
-        }
     }
 }
