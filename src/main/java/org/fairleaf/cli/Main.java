@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.fairleaf.publish.Publisher;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,8 +55,7 @@ public final class Main implements Runnable {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        // Ctrl-C comes at any moment; no file is left half made by it.
-        Runtime.getRuntime().addShutdownHook(new Thread(Publisher::finishWriting));
+        Interruption.expect();
         int code = run(out, err, args);
         out.flush();
         err.flush();

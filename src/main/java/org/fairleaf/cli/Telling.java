@@ -25,12 +25,13 @@ record Telling(Common common, Request request) {
     }
 
     void tell(List<Diagnostic> findings) {
+        // In one go: each line would be flushed on its own, and thousands of articles have tens of thousands.
+        String lines = findings.stream()
+                .filter(finding -> finding.isError() || !common.quiet)
+                .map(finding -> finding + System.lineSeparator())
+                .collect(Collectors.joining());
         PrintWriter messages = common.spec.commandLine().getErr();
-        for (Diagnostic finding : findings) {
-            if (finding.isError() || !common.quiet) {
-                messages.println(finding);
-            }
-        }
+        messages.print(lines);
         messages.flush();
     }
 
@@ -47,18 +48,28 @@ record Telling(Common common, Request request) {
         };
     }
 
-    /** How many articles became what, and again which were not published, for what was said of them may be far above. */
-    static String summary(List<Publication> publications) {
+    /** How many articles became what, and again why some were not published, for what was said of them may be far above. */
+    List<String> sum(List<Publication> publications) {
         List<String> counts = new ArrayList<>();
         count(publications, Publication.State.PUBLISHED, "published", counts);
         count(publications, Publication.State.UNCHANGED, "unchanged", counts);
         count(publications, Publication.State.REFUSED, "not published", counts);
-        List<String> refused = publications.stream()
+        List<String> lines = new ArrayList<>();
+        publications.stream()
                 .filter(publication -> publication.state() == Publication.State.REFUSED)
-                .map(publication -> publication.article().toString())
-                .toList();
-        String which = refused.isEmpty() ? "" : ": " + String.join(", ", refused);
-        return publications.size() + " articles: " + String.join(", ", counts) + which;
+                .forEach(publication -> lines.add("  " + reason(publication)));
+        lines.addFirst(publications.size() + " articles: " + String.join(", ", counts) + (lines.isEmpty() ? "" : ":"));
+        return lines;
+    }
+
+    /** The first error of an article that was not published. */
+    private static String reason(Publication refused) {
+        return refused.findings().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .map(first -> first.position() + ": " + first.code()
+                        + (refused.errors() > 1 ? ", and " + (refused.errors() - 1) + " more" : ""))
+                .orElse(refused.article().toString());
     }
 
     private static void count(List<Publication> all, Publication.State state, String word, List<String> out) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
@@ -54,6 +55,8 @@ public final class Publisher implements AutoCloseable {
 
     private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
     private final Manifest manifest;
+    private final Shelf shelf;
+    private final AtomicInteger published = new AtomicInteger();
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -78,7 +81,8 @@ public final class Publisher implements AutoCloseable {
                 .hex();
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
-        this.manifest = Manifest.of(options.out());
+        this.manifest = Manifest.of(options.out(), System::currentTimeMillis);
+        this.shelf = new Shelf(options.out(), options.policy());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
@@ -135,20 +139,21 @@ public final class Publisher implements AutoCloseable {
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
         try {
-            Optional<Theme> theme = preparation.siteTheme().value();
-            String state = theme.isEmpty()
-                    ? ""
-                    : new Sha256()
-                            .add(key)
-                            .add(theme.get().digest())
-                            .add(Shelf.state(options.out()))
-                            .hex();
-            if (theme.isEmpty() || (made(DOWNLOADS, state) && made(SUMMARY, state))) {
+            String state = new Sha256()
+                    .add(key)
+                    .add(preparation.siteDigest().orElse(""))
+                    .add(shelf.state())
+                    .hex();
+            if (made(DOWNLOADS, state) && made(SUMMARY, state)) {
                 return findings;
             }
-            Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
-            findings.addAll(shelf.findings());
-            List<Shelf.Item> items = shelf.value().orElse(List.of());
+            Optional<Theme> theme = preparation.siteTheme().value();
+            if (theme.isEmpty()) {
+                return findings;
+            }
+            Outcome<List<Shelf.Item>> read = shelf.read();
+            findings.addAll(read.findings());
+            List<Shelf.Item> items = read.value().orElse(List.of());
             if (items.isEmpty()) {
                 return findings;
             }
@@ -159,7 +164,7 @@ public final class Publisher implements AutoCloseable {
                 replace(DOWNLOADS, made.value().get());
             }
             String today = options.policy().stated() ? options.policy().today().toString() : null;
-            replace(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
+            replace(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme.get()));
             if (findings.isEmpty()) {
                 manifest.make(options.out().resolve(DOWNLOADS), state);
                 manifest.make(options.out().resolve(SUMMARY), state);
@@ -222,13 +227,13 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
     private Publication publish(Path file) {
         try {
-            Source source = Source.of(file, file.toString());
-            if (source.slug().matches("[.]*")) {
+            String slug = Source.slug(file.toString());
+            if (slug.matches("[.]*")) {
                 return refused(file, List.of(nameless(file)), null);
             }
-            OutputFolder folder = new OutputFolder(options.out().resolve(source.slug()));
-            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
-            return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
+            OutputFolder folder = new OutputFolder(options.out().resolve(slug));
+            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, slug, folder);
+            return unchanged.isPresent() ? unchanged.get() : publish(file, folder);
         } catch (IOException e) {
             return refused(file, List.of(unreadable(file, e)), e);
         } catch (Exception | StackOverflowError e) {
@@ -236,7 +241,9 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private Publication publish(Path file, Source source, OutputFolder folder) throws Exception {
+    private Publication publish(Path file, OutputFolder folder) throws Exception {
+        long begun = manifest.present();
+        Source source = Source.of(file, file.toString());
         Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
@@ -261,7 +268,7 @@ public final class Publisher implements AutoCloseable {
                 folder.write(name, bytes);
                 String format = made.rendition().format();
                 String hash = Sha256.of(bytes);
-                manifest.make(folder.path().resolve(name), hash);
+                manifest.wrote(folder.path().resolve(name), hash);
                 files.add(new Publication.File(
                         format,
                         made.variant(),
@@ -281,6 +288,7 @@ public final class Publisher implements AutoCloseable {
                             each.waiver(),
                             each.findings().stream().filter(this::reported).toList()))
                     .toList();
+            Map<String, String> inputs = Inputs.of(source);
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
@@ -288,7 +296,7 @@ public final class Publisher implements AutoCloseable {
                     theme.digest(),
                     key,
                     options.policy(),
-                    Inputs.of(source),
+                    inputs,
                     files,
                     told,
                     waived,
@@ -296,8 +304,12 @@ public final class Publisher implements AutoCloseable {
                     prepared.value().get().readability(),
                     prepared.value().get().worksheet());
             byte[] json = report.json();
-            folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
+            byte[] page = ReportPage.of(Dossiers.of(ReportFile.of(json)), theme);
+            folder.write(Report.page(source.slug()), page);
+            manifest.wrote(folder.path().resolve(Report.page(source.slug())), Sha256.of(page));
             folder.write(Report.NAME, json);
+            manifest.wrote(folder.path().resolve(Report.NAME), Sha256.of(json));
+            Inputs.remember(inputs, file, manifest, begun);
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
@@ -306,6 +318,7 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
+        published.incrementAndGet();
         long waived = passed(prepared.value().get().waived()).size();
         return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
     }
@@ -415,12 +428,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
-    private Optional<Publication> unchanged(Path file, Source source, OutputFolder folder) throws IOException {
-        Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
-                .filter(before -> before.key().equals(key));
-        if (previous.isEmpty()
-                || !previous.get().intact(folder.path(), manifest)
-                || !Files.isRegularFile(folder.path().resolve(Report.page(source.slug())))) {
+    private Optional<Publication> unchanged(Path file, String slug, OutputFolder folder) throws IOException {
+        Path report = folder.path().resolve(Report.NAME);
+        Path page = folder.path().resolve(Report.page(slug));
+        boolean known = manifest.knows(report) && manifest.knows(page);
+        if (known && !(manifest.whole(report) && manifest.whole(page))) {
+            return Optional.empty();
+        }
+        Optional<Previous> previous =
+                Previous.read(report, file).filter(before -> before.key().equals(key));
+        if (previous.isEmpty() || !previous.get().intact(folder.path(), manifest)) {
             return Optional.empty();
         }
         Previous before = previous.get();
@@ -440,13 +457,24 @@ public final class Publisher implements AutoCloseable {
         }
         Publication unchanged =
                 new Publication(file, Publication.State.UNCHANGED, before.files(), findings, waived, null);
-        if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
-            return Optional.empty();
+        boolean same = Inputs.same(before.inputs(), file, manifest)
+                && preparation.digest(before.theme()).equals(Optional.of(before.themeDigest()))
+                && (inspector == null || unchanged.verified())
+                && (known || agree(report, page, before.theme()));
+        return same ? Optional.of(unchanged) : Optional.empty();
+    }
+
+    /**
+     * Whether the page is that of the report, and so neither was changed by anybody. It is asked where the manifest was lost,
+     * as by a run that was killed: to make all anew would take far longer.
+     */
+    private boolean agree(Path report, Path page, String theme) throws IOException {
+        Optional<Theme> look = preparation.theme(theme);
+        if (look.isEmpty() || !Files.isRegularFile(page)) {
+            return false;
         }
-        Optional<Theme> theme = preparation.theme(before.theme());
-        return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
-                ? Optional.of(unchanged)
-                : Optional.empty();
+        byte[] made = ReportPage.of(Dossiers.of(ReportFile.read(report)), look.get());
+        return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
     }
 
     private static Diagnostic unreadable(Path file, IOException e) {
@@ -470,13 +498,23 @@ public final class Publisher implements AutoCloseable {
         return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
     }
 
+    /** How many articles have new files, all in their places, so far. */
+    public int published() {
+        return published.get();
+    }
+
     @Override
     public void close() {
         articles.close();
         formats.close();
+        remember();
+    }
+
+    /** Writes down what is known of the files, so that the next run need not read them. */
+    public void remember() {
         try {
             if (Files.isDirectory(options.out())) {
-                manifest.write(System.currentTimeMillis());
+                manifest.write();
             }
         } catch (IOException e) {
             // Only the next run would have been the faster for it, and a folder that refuses files was told of already.

@@ -1,28 +1,22 @@
 package org.fairleaf.publish;
 
-import java.util.List;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Schedule;
+import org.fairleaf.render.xhtml.Offer;
 import org.fairleaf.render.xhtml.SummaryPage;
 
-/** All articles of an output folder in a line each. */
+/** An article of an output folder in a line. */
 final class Summary {
 
     private Summary() {}
 
-    /** What their reports say. An article whose changes were refused is as it was published before. */
-    static List<SummaryPage.Line> lines(List<Shelf.Item> items, Policy policy) {
-        return items.stream().map(item -> line(item, policy)).toList();
-    }
-
-    private static SummaryPage.Line line(Shelf.Item item, Policy policy) {
-        ReportFile report = item.report();
+    /** What its report says of an article. One whose changes were refused is as it was published before. */
+    static SummaryPage.Line line(Offer offer, ReportFile report, Policy policy) {
         String next = report.object("article").text("nextReview");
         return new SummaryPage.Line(
-                item.offer().title(),
-                item.offer().lang(),
-                Shelf.encoded(item.offer().slug()) + "/"
-                        + Report.page(item.offer().slug()),
+                offer.title(),
+                offer.lang(),
+                Shelf.encoded(offer.slug()) + "/" + Report.page(offer.slug()),
                 report.text("profile", "draft"),
                 found(report, "error"),
                 found(report, "warning"),
