@@ -140,7 +140,8 @@ public final class Preparation {
         String text = new String(source.bytes(), StandardCharsets.UTF_8);
         Optional<Manuscript> manuscript =
                 edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
-        manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
+        List<Diagnostic> checked = manuscript.map(Checks::findings).orElse(List.of());
+        findings.addAll(checked);
         Waivers waivers = Waivers.of(metadata.waivers(), sorted(findings), policy);
         return new Outcome<>(
                 manuscript.map(written -> new Prepared(
@@ -149,7 +150,7 @@ public final class Preparation {
                         themes,
                         Checks.unchecked(written),
                         written.readability(),
-                        Worksheet.of(written),
+                        Worksheet.of(written, checked),
                         waivers.waived())),
                 waivers.findings());
     }
