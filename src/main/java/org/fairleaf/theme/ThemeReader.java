@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -35,6 +37,9 @@ public final class ThemeReader {
     private static final List<String> LANGUAGES = List.of(
             "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk",
             "vi", "zh", "zh-hant");
+
+    /** The labels in the jar, as far as somebody has wanted them. */
+    private static final Map<String, Labels> PACKAGED = new ConcurrentHashMap<>();
 
     private static final int MAX_DEPTH = 8;
 
@@ -100,7 +105,7 @@ public final class ThemeReader {
         }
         Map<String, String> css = new LinkedHashMap<>();
         CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
-        Map<String, Labels> labels = labels(layers, keys);
+        Map<String, Supplier<Labels>> labels = labels(layers, keys);
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
@@ -191,20 +196,33 @@ public final class ThemeReader {
         return null;
     }
 
-    private Map<String, Labels> labels(Layers layers, Keys keys) {
+    /** Those of a theme's own folder are read and checked; those that are as the jar has them, when they are wanted. */
+    private Map<String, Supplier<Labels>> labels(Layers layers, Keys keys) {
         Set<String> languages = new TreeSet<>(LANGUAGES);
         layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
-        Map<String, Labels> labels = new LinkedHashMap<>();
+        Map<String, Supplier<Labels>> labels = new LinkedHashMap<>();
         for (String lang : languages) {
-            Setting.Group written = layers.settings("labels/" + lang + ".yaml", findings);
+            String file = "labels/" + lang + ".yaml";
+            if (layers.isPackaged(file)) {
+                labels.put(
+                        lang,
+                        () -> PACKAGED.computeIfAbsent(lang, language -> labels(language, Layers.packaged(file))));
+                continue;
+            }
+            Setting.Group written = layers.settings(file, findings);
             if (!written.entries().isEmpty()) {
                 keys.labels(lang, written);
-                Map<String, String> texts = new LinkedHashMap<>();
-                written.flat().forEach((key, value) -> texts.put(key, value.text()));
-                labels.put(lang, new Labels(lang, texts));
+                Labels own = labels(lang, written);
+                labels.put(lang, () -> own);
             }
         }
         return labels;
+    }
+
+    private static Labels labels(String lang, Setting.Group written) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        written.flat().forEach((key, value) -> texts.put(key, value.text()));
+        return new Labels(lang, texts);
     }
 
     private static String css(Layers layers, String file, Tokens tokens) {
