@@ -124,7 +124,9 @@ final class Layers {
     boolean isPackaged(String file) {
         byte[] packaged = Layer.packaged().read(file);
         return packaged != null
-                && layers.stream().map(layer -> layer.read(file)).allMatch(own -> own == null || Arrays.equals(own, packaged));
+                && layers.stream()
+                        .map(layer -> layer.read(file))
+                        .allMatch(own -> own == null || Arrays.equals(own, packaged));
     }
 
     private static String within(Variant variant, String file) {

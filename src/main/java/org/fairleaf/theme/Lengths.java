@@ -30,7 +30,8 @@ final class Lengths {
             }
             // What is half in decimals may be a hair less in binary.
             String value = String.valueOf(Math.round(points * 100 + 1e-6) / 100.0);
-            product.appendReplacement(out, (value.endsWith(".0") ? value.substring(0, value.length() - 2) : value) + "pt");
+            product.appendReplacement(
+                    out, (value.endsWith(".0") ? value.substring(0, value.length() - 2) : value) + "pt");
         }
         return product.appendTail(out).toString();
     }
