@@ -218,7 +218,7 @@ public final class Importer {
                 }
                 Path inside = Objects.requireNonNull(place.getParent());
                 Files.createDirectories(inside);
-                new OutputFolder(inside).write(String.valueOf(place.getFileName()), file.getValue());
+                OutputFolder.write(place, file.getValue());
             }
             Permissions.asUsualFolder(temporary);
             try {

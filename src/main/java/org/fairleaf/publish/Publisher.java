@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -90,6 +92,7 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes those of the articles that are wanted; none may take the name of another, wanted or not. */
     void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
+        tidy();
         List<Future<Publication>> running = new ArrayList<>();
         Map<String, Path> slugs = new HashMap<>();
         for (Path file : files) {
@@ -100,6 +103,15 @@ public final class Publisher implements AutoCloseable {
             }
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    private void tidy() {
+        try {
+            OutputFolder.tidy(options.out());
+        } catch (IOException e) {
+            // Whoever writes there is told of it.
+            return;
+        }
     }
 
     /** Waits until every file being written is in its place; no other is written by this program after that. */
@@ -134,35 +146,13 @@ public final class Publisher implements AutoCloseable {
      */
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
+        Optional<Theme> theme = preparation.siteTheme().value();
         try {
-            Optional<Theme> theme = preparation.siteTheme().value();
-            String state = theme.isEmpty()
-                    ? ""
-                    : new Sha256()
-                            .add(key)
-                            .add(theme.get().digest())
-                            .add(Shelf.state(options.out()))
-                            .hex();
-            if (theme.isEmpty() || (made(DOWNLOADS, state) && made(SUMMARY, state))) {
-                return findings;
-            }
-            Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
-            findings.addAll(shelf.findings());
-            List<Shelf.Item> items = shelf.value().orElse(List.of());
-            if (items.isEmpty()) {
-                return findings;
-            }
-            Outcome<byte[]> made =
-                    DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme.get());
-            findings.addAll(made.findings());
-            if (made.value().isPresent()) {
-                replace(DOWNLOADS, made.value().get());
-            }
-            String today = options.policy().stated() ? options.policy().today().toString() : null;
-            replace(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
-            if (findings.isEmpty()) {
-                manifest.make(options.out().resolve(DOWNLOADS), state);
-                manifest.make(options.out().resolve(SUMMARY), state);
+            if (theme.isPresent() && Files.isDirectory(options.out()) && !listed(state(theme.get()))) {
+                // What another program publishes meanwhile is on the pages that it will make.
+                try (OutputFolder out = OutputFolder.open(options.out())) {
+                    list(theme.get(), out, findings);
+                }
             }
         } catch (IOException e) {
             findings.add(Diagnostic.of(
@@ -174,15 +164,48 @@ public final class Publisher implements AutoCloseable {
         return findings;
     }
 
-    private boolean made(String page, String state) throws IOException {
-        return manifest.made(options.out().resolve(page), state);
+    private void list(Theme theme, OutputFolder out, List<Diagnostic> findings) throws IOException {
+        String state = state(theme);
+        Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
+        findings.addAll(shelf.findings());
+        List<Shelf.Item> items = shelf.value().orElse(List.of());
+        if (items.isEmpty()) {
+            return;
+        }
+        SequencedMap<String, byte[]> pages = new LinkedHashMap<>();
+        Outcome<byte[]> downloads =
+                DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme);
+        findings.addAll(downloads.findings());
+        downloads.value().ifPresent(page -> pages.put(DOWNLOADS, page));
+        String today = options.policy().stated() ? options.policy().today().toString() : null;
+        pages.put(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme));
+        for (String name : List.copyOf(pages.keySet())) {
+            Path page = options.out().resolve(name);
+            if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), pages.get(name))) {
+                pages.remove(name);
+            }
+        }
+        if (!pages.isEmpty()) {
+            out.replace(OutputFolder.TOP, pages);
+        }
+        if (findings.isEmpty()) {
+            manifest.make(options.out().resolve(DOWNLOADS), state);
+            manifest.make(options.out().resolve(SUMMARY), state);
+        }
     }
 
-    private void replace(String name, byte[] bytes) throws IOException {
-        Path page = options.out().resolve(name);
-        if (!Files.isRegularFile(page) || !Arrays.equals(Files.readAllBytes(page), bytes)) {
-            new OutputFolder(options.out()).write(name, bytes);
-        }
+    /** Changes where what is on the pages that list all articles may. */
+    private String state(Theme theme) throws IOException {
+        return new Sha256()
+                .add(key)
+                .add(theme.digest())
+                .add(Shelf.state(options.out()))
+                .hex();
+    }
+
+    private boolean listed(String state) throws IOException {
+        return manifest.made(options.out().resolve(DOWNLOADS), state)
+                && manifest.made(options.out().resolve(SUMMARY), state);
     }
 
     private static Publication result(Future<Publication> future) {
@@ -226,7 +249,7 @@ public final class Publisher implements AutoCloseable {
             if (source.slug().matches("[.]*")) {
                 return refused(file, List.of(nameless(file)), null);
             }
-            OutputFolder folder = new OutputFolder(options.out().resolve(source.slug()));
+            Path folder = options.out().resolve(source.slug());
             Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
             return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
         } catch (IOException e) {
@@ -236,7 +259,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private Publication publish(Path file, Source source, OutputFolder folder) throws Exception {
+    private Publication publish(Path file, Source source, Path folder) throws Exception {
         Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
@@ -252,16 +275,16 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
+        SequencedMap<String, byte[]> written = new LinkedHashMap<>();
         Losses losses = new Losses(prepared.value().get().edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
                 Made made = renditions.get(i);
                 byte[] bytes = made.rendition().bytes();
                 String name = made.name(source.slug());
-                folder.write(name, bytes);
+                written.put(name, bytes);
                 String format = made.rendition().format();
                 String hash = Sha256.of(bytes);
-                manifest.make(folder.path().resolve(name), hash);
                 files.add(new Publication.File(
                         format,
                         made.variant(),
@@ -296,12 +319,18 @@ public final class Publisher implements AutoCloseable {
                     prepared.value().get().readability(),
                     prepared.value().get().worksheet());
             byte[] json = report.json();
-            folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
-            folder.write(Report.NAME, json);
+            written.put(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
+            written.put(Report.NAME, json);
+            try (OutputFolder out = OutputFolder.open(options.out())) {
+                out.replace(source.slug(), written);
+                for (Publication.File each : files) {
+                    manifest.make(folder.resolve(each.name()), each.sha256());
+                }
+            }
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
-                    Position.of(folder.path().toString()),
+                    Position.of(folder.toString()),
                     "the published files cannot be written: " + reason(e),
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
@@ -343,7 +372,7 @@ public final class Publisher implements AutoCloseable {
 
     /** What is found in each file, at a time; nothing where nobody wants to know. */
     private List<Inspector.Inspection> inspect(
-            List<Made> renditions, Preparation.Prepared prepared, Source source, OutputFolder folder) throws Exception {
+            List<Made> renditions, Preparation.Prepared prepared, Source source, Path folder) throws Exception {
         Inspector wanted = inspector;
         if (wanted == null) {
             return List.of();
@@ -354,7 +383,7 @@ public final class Publisher implements AutoCloseable {
             Inspector.Finished finished = new Inspector.Finished(
                     format,
                     standards(format),
-                    folder.path().resolve(made.name(source.slug())),
+                    folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
             Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
@@ -415,12 +444,12 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
-    private Optional<Publication> unchanged(Path file, Source source, OutputFolder folder) throws IOException {
-        Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
+    private Optional<Publication> unchanged(Path file, Source source, Path folder) throws IOException {
+        Optional<Previous> previous = Previous.read(folder.resolve(Report.NAME), file)
                 .filter(before -> before.key().equals(key));
         if (previous.isEmpty()
-                || !previous.get().intact(folder.path(), manifest)
-                || !Files.isRegularFile(folder.path().resolve(Report.page(source.slug())))) {
+                || !previous.get().intact(folder, manifest)
+                || !Files.isRegularFile(folder.resolve(Report.page(source.slug())))) {
             return Optional.empty();
         }
         Previous before = previous.get();
