@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +93,11 @@ public final class Publisher implements AutoCloseable {
     void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
         tidy();
         List<Future<Publication>> running = new ArrayList<>();
-        Map<String, Path> slugs = new HashMap<>();
+        Slugs slugs = new Slugs(endings());
         for (Path file : files) {
-            Path taken = slugs.putIfAbsent(Articles.slug(file), file);
-            Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
+            Optional<Diagnostic> nameless = slugs.take(file);
+            Callable<Publication> work =
+                    nameless.isEmpty() ? () -> publish(file) : () -> refused(file, List.of(nameless.get()), null);
             if (wanted.test(file)) {
                 running.add(articles.submit(work));
             }
@@ -112,6 +112,16 @@ public final class Publisher implements AutoCloseable {
             // Whoever writes there is told of it.
             return;
         }
+    }
+
+    /** What the names of the files wanted end in. */
+    private List<String> endings() {
+        List<String> endings = new ArrayList<>();
+        for (String format : options.formats()) {
+            List<Variant> variants = Renderers.paged(format) ? options.variants() : List.of(Variant.STANDARD);
+            variants.forEach(variant -> endings.add(variant.suffix() + "." + format));
+        }
+        return endings;
     }
 
     /** Waits until every file being written is in its place; no other is written by this program after that. */
@@ -158,7 +168,7 @@ public final class Publisher implements AutoCloseable {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
                     Position.of(options.out().toString()),
-                    "the pages that list all articles cannot be written: " + reason(e),
+                    "the pages that list all articles cannot be written: " + Failure.reason(e),
                     "check that the folder can be written to and the disk has room"));
         }
         return findings;
@@ -219,25 +229,6 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static Publication slugTaken(Path file, Path taken) {
-        return refused(
-                file,
-                List.of(Diagnostic.of(
-                        Code.SLUG_TAKEN,
-                        Position.of(file.toString()),
-                        "its files would replace those of " + taken,
-                        "rename one of the two")),
-                null);
-    }
-
-    private static Diagnostic nameless(Path file) {
-        return Diagnostic.of(
-                Code.SLUG_TAKEN,
-                Position.of(file.toString()),
-                "its name leaves no name for the folder of its files",
-                "rename it, such as knee-pain.md");
-    }
-
     private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
         return new Publication(file, Publication.State.REFUSED, List.of(), findings, 0, failure);
     }
@@ -246,16 +237,15 @@ public final class Publisher implements AutoCloseable {
     private Publication publish(Path file) {
         try {
             Source source = Source.of(file, file.toString());
-            if (source.slug().matches("[.]*")) {
-                return refused(file, List.of(nameless(file)), null);
-            }
             Path folder = options.out().resolve(source.slug());
+            if (Earlier.isSource(folder, file)) {
+                return refused(file, List.of(Earlier.amongSources(folder, file)), null);
+            }
             Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
-            return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
-        } catch (IOException e) {
-            return refused(file, List.of(unreadable(file, e)), e);
-        } catch (Exception | StackOverflowError e) {
-            return refused(file, List.of(internal(file, e)), e);
+            Publication publication = unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
+            return publication.with(Earlier.left(folder, source.slug(), publication.files()));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return refused(file, List.of(Failure.of(file.toString(), e)), e);
         }
     }
 
@@ -331,7 +321,7 @@ public final class Publisher implements AutoCloseable {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
                     Position.of(folder.toString()),
-                    "the published files cannot be written: " + reason(e),
+                    "the published files cannot be written: " + Failure.reason(e),
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
@@ -476,27 +466,6 @@ public final class Publisher implements AutoCloseable {
         return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
                 ? Optional.of(unchanged)
                 : Optional.empty();
-    }
-
-    private static Diagnostic unreadable(Path file, IOException e) {
-        return Diagnostic.of(
-                Code.FILE_UNREADABLE,
-                Position.of(file.toString()),
-                "the file cannot be read: " + reason(e),
-                "check that the file is there and may be read");
-    }
-
-    private static Diagnostic internal(Path file, Throwable e) {
-        return Diagnostic.of(
-                Code.INTERNAL,
-                Position.of(file.toString()),
-                "Fairleaf has failed at this article, which is its own fault: " + reason(e),
-                "run it again with --verbose, and report what it prints");
-    }
-
-    private static String reason(Throwable e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
     }
 
     @Override
