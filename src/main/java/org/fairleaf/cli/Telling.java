@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Printable;
 import org.fairleaf.publish.Articles;
 import org.fairleaf.publish.Publication;
 import org.fairleaf.theme.Variant;
@@ -40,10 +41,11 @@ record Telling(Common common, Request request) {
                 + counted(publication.warnings(), "warning")
                 + (publication.waived() == 0 ? "" : ", " + publication.waived() + " waived");
         String verified = !request.verify ? "" : publication.verified() ? ", verified" : ", not verified in all";
+        String article = Printable.of(publication.article().toString());
         return switch (publication.state()) {
-            case REFUSED -> publication.article() + ": not published" + found;
-            case PUBLISHED -> publication.article() + " → " + files(publication) + verified + found;
-            case UNCHANGED -> publication.article() + ": unchanged, " + files(publication) + verified + found;
+            case REFUSED -> article + ": not published" + found;
+            case PUBLISHED -> article + " → " + files(publication) + verified + found;
+            case UNCHANGED -> article + ": unchanged, " + files(publication) + verified + found;
         };
     }
 
@@ -55,7 +57,7 @@ record Telling(Common common, Request request) {
         count(publications, Publication.State.REFUSED, "not published", counts);
         List<String> refused = publications.stream()
                 .filter(publication -> publication.state() == Publication.State.REFUSED)
-                .map(publication -> publication.article().toString())
+                .map(publication -> Printable.of(publication.article().toString()))
                 .toList();
         String which = refused.isEmpty() ? "" : ": " + String.join(", ", refused);
         return publications.size() + " articles: " + String.join(", ", counts) + which;

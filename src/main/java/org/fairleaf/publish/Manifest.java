@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +118,10 @@ final class Manifest {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         all.forEach(
                 (name, stamp) -> text.append(stamp).append('\t').append(name).append('\n'));
-        new OutputFolder(out).write(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
+        SequencedMap<String, byte[]> file = new TreeMap<>();
+        file.put(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (OutputFolder folder = OutputFolder.open(out)) {
+            folder.replace(OutputFolder.TOP, file);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -174,26 +175,53 @@ public final class ThemeReader {
         }
     }
 
-    private Layers.@Nullable Layer layer(String theme, Position named) {
-        Path inStyles = styles.resolve(theme);
-        if (theme.matches("[A-Za-z0-9._-]+") && Files.isDirectory(inStyles)) {
-            return new Layers.Layer(theme, inStyles.toAbsolutePath().normalize(), inStyles.toString());
-        }
-        if (theme.equals(Layers.DEFAULT)) {
-            return Layers.Layer.packaged();
-        }
-        if (Files.isDirectory(Path.of(theme))) {
-            return new Layers.Layer(theme, Path.of(theme).toAbsolutePath().normalize(), theme);
-        }
-        String folder = "name a folder in " + styles + ", or give a folder's path";
-        findings.add(Diagnostic.of(
+    /** Whether {@code styles} has a theme of that name. */
+    private static boolean isThere(String name, Path styles) {
+        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*") && Files.isDirectory(styles.resolve(name));
+    }
+
+    /** What is wrong with a name that an article states: it means a folder in {@code styles} or the default, and no other. */
+    public static Optional<Diagnostic> refusal(String name, Path styles, Position named) {
+        return name.equals(Layers.DEFAULT) || isThere(name, styles)
+                ? Optional.empty()
+                : Optional.of(missing(
+                        name,
+                        styles,
+                        named,
+                        "name a folder in " + styles + "; a path can be given on the command line only"));
+    }
+
+    private static Diagnostic missing(String theme, Path styles, Position named, String otherwise) {
+        return Diagnostic.of(
                 Code.THEME_MISSING,
                 named,
                 "there is no theme \"" + theme + "\"",
                 Spelling.closest(theme, names(styles))
                         .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse(folder)));
+                        .orElse(otherwise));
+    }
+
+    private Layers.@Nullable Layer layer(String theme, Position named) {
+        if (isThere(theme, styles)) {
+            Path inStyles = styles.resolve(theme);
+            return new Layers.Layer(theme, inStyles.toAbsolutePath().normalize(), inStyles.toString());
+        }
+        if (theme.equals(Layers.DEFAULT)) {
+            return Layers.Layer.packaged();
+        }
+        if (isFolder(theme)) {
+            return new Layers.Layer(theme, Path.of(theme).toAbsolutePath().normalize(), theme);
+        }
+        findings.add(missing(theme, styles, named, "name a folder in " + styles + ", or give a folder's path"));
         return null;
+    }
+
+    private static boolean isFolder(String path) {
+        try {
+            return Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException unwritable) {
+            return false;
+        }
     }
 
     /** Those of a theme's own folder are read and checked; those that are as the jar has them, when they are wanted. */

@@ -72,11 +72,14 @@ class FairleafTest {
         return folder.resolve("out");
     }
 
+    /** The files in a folder, without those that Fairleaf keeps for itself. */
     private static Map<String, byte[]> files(Path root) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.isDirectory(root)) {
             try (Stream<Path> all = Files.walk(root)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(file -> !file.getFileName().toString().startsWith("."))
+                        .toList()) {
                     files.put(root.relativize(file).toString(), Files.readAllBytes(file));
                 }
             }
@@ -512,7 +515,7 @@ class FairleafTest {
                         .code());
         try (Stream<Path> files = Files.walk(one)) {
             List<Path> all = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(".manifest"))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .toList();
             assertTrue(all.size() > 30 * 6, "every format of every article");
             for (Path file : all) {
