@@ -255,12 +255,26 @@ public final class Preparation {
 
     /** The theme of what belongs to no single article. */
     Outcome<Theme> siteTheme() {
-        return themes.get(wantedTheme != null ? wantedTheme : DEFAULT_THEME, Variant.STANDARD);
+        return themes.get(siteThemeName(), Variant.STANDARD);
+    }
+
+    /** The hash of the files of the theme of what belongs to no single article, where there is one. */
+    Optional<String> siteDigest() {
+        return digest(siteThemeName());
+    }
+
+    private String siteThemeName() {
+        return wantedTheme != null ? wantedTheme : DEFAULT_THEME;
     }
 
     /** The theme of that name, where it can be read. */
     Optional<Theme> theme(String name) {
         return themes.get(name, Variant.STANDARD).value();
+    }
+
+    /** The hash of the files of the theme of that name, where there is one. */
+    Optional<String> digest(String name) {
+        return themes.digest(name);
     }
 
     private static @Nullable List<Block> disclaimer(Theme theme, Metadata metadata, List<Diagnostic> findings) {

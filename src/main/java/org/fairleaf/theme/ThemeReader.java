@@ -71,6 +71,16 @@ public final class ThemeReader {
         return new Outcome<>(read, reader.findings.stream().distinct().toList());
     }
 
+    /**
+     * The hash of all that a theme's folders hold, without looking at what they say; none where there is no such theme.
+     *
+     * @see Theme#digest
+     */
+    public static Optional<String> digest(String theme, Path styles) {
+        return Optional.ofNullable(new ThemeReader(Variant.STANDARD, styles).layers(theme))
+                .map(Layers::digest);
+    }
+
     /** The themes that can be named: the folders with tokens in {@code styles}, and the default; by name. */
     public static List<String> names(Path styles) {
         TreeSet<String> names = new TreeSet<>();
@@ -204,13 +214,13 @@ public final class ThemeReader {
     private Layers.@Nullable Layer layer(String theme, Position named) {
         if (isThere(theme, styles)) {
             Path inStyles = styles.resolve(theme);
-            return new Layers.Layer(theme, inStyles.toAbsolutePath().normalize(), inStyles.toString());
+            return new Layers.Layer(theme, new ThemeFolder(inStyles), inStyles.toString());
         }
         if (theme.equals(Layers.DEFAULT)) {
             return Layers.Layer.packaged();
         }
         if (isFolder(theme)) {
-            return new Layers.Layer(theme, Path.of(theme).toAbsolutePath().normalize(), theme);
+            return new Layers.Layer(theme, new ThemeFolder(Path.of(theme)), theme);
         }
         findings.add(missing(theme, styles, named, "name a folder in " + styles + ", or give a folder's path"));
         return null;
