@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -58,6 +59,7 @@ public final class Publisher implements AutoCloseable {
     private final Manifest manifest;
     private final Shelf shelf;
     private final AtomicInteger published = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -258,12 +260,20 @@ public final class Publisher implements AutoCloseable {
     private Publication publish(Path file, Path folder) throws Exception {
         long begun = manifest.present();
         Source source = Source.of(file, file.toString());
-        Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
+        headStart();
+        Outcome<Preparation.Edited> edited = preparation.edit(source);
+        // The rules are held on the edition while its formats are made: they seldom refuse what could be read.
+        List<Making> running = edited.value().isEmpty() || edited.hasErrors()
+                ? List.of()
+                : begin(edited.value().get());
+        Outcome<Preparation.Prepared> prepared = preparation.judge(edited);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
+            running.forEach(making -> making.future().cancel(false));
             return refused(file, findings, null);
         }
-        List<Made> renditions = render(prepared.value().get(), findings);
+        List<Made> renditions =
+                made(running.isEmpty() ? begin(prepared.value().get().edited()) : running, findings);
         List<Inspector.Inspection> inspections = hasErrors(findings)
                 ? List.of()
                 : inspect(renditions, prepared.value().get(), source, folder);
@@ -389,7 +399,7 @@ public final class Publisher implements AutoCloseable {
                     standards(format),
                     folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
+            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
         List<Inspector.Inspection> inspections = new ArrayList<>();
@@ -419,20 +429,38 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** All formats at a time, those with pages once for each variant, in the order wanted. */
-    private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
+    private List<Making> begin(Preparation.Edited edited) {
         List<Making> running = new ArrayList<>();
         for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+            Renderer renderer = renderer(format);
             if (Renderers.paged(format)) {
                 for (Variant variant : options.variants()) {
-                    Theme theme = prepared.theme(variant);
-                    running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
+                    Theme theme = edited.theme(variant);
+                    running.add(new Making(variant, formats.submit(() -> renderer.render(edited.edition(), theme))));
                 }
             } else {
-                running.add(
-                        new Making(null, formats.submit(() -> renderer.render(prepared.edition(), prepared.theme()))));
+                running.add(new Making(null, formats.submit(() -> renderer.render(edited.edition(), edited.theme()))));
             }
         }
+        return running;
+    }
+
+    private Renderer renderer(String format) {
+        return renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+    }
+
+    /** What the first article would wait for, whatever it says, is made while it is read. */
+    private void headStart() {
+        if (begun.compareAndSet(false, true)) {
+            Future<?> unused = formats.submit(() -> preparation
+                    .siteTheme()
+                    .value()
+                    .ifPresent(theme ->
+                            options.formats().forEach(format -> renderer(format).expect(theme))));
+        }
+    }
+
+    private static List<Made> made(List<Making> running, List<Diagnostic> findings) throws Exception {
         List<Made> renditions = new ArrayList<>();
         for (Making making : running) {
             Outcome<Rendition> outcome;

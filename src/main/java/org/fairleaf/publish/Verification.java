@@ -288,7 +288,7 @@ public final class Verification implements AutoCloseable {
         }
         Inspector.Finished finished = new Inspector.Finished(file.format(), file.standards(), path, bytes);
         Inspector.Inspection inspection = prepared.map(from ->
-                        inspector.inspect(finished, new Inspector.Origin(from.edition(), from.theme(file.variant()))))
+                        inspector.inspect(finished, new Inspector.Origin(from.edition(), from.edited().theme(file.variant()))))
                 .orElseGet(() -> inspector.alone(finished, reason));
         findings.addAll(inspection.findings());
         return new Looked(new Verified.File(path, true, inspection.checks(), errors(findings)), findings);

@@ -94,6 +94,16 @@ public final class PdfRenderer implements Renderer {
         }
     }
 
+    @Override
+    public void expect(Theme theme) {
+        try {
+            Layout unused = layout(theme);
+        } catch (StyleSheet.InvalidException e) {
+            // Who renders in this theme is told.
+            return;
+        }
+    }
+
     private Layout layout(Theme theme) throws StyleSheet.InvalidException {
         synchronized (layouts) {
             Layout known = layouts.get(theme);
