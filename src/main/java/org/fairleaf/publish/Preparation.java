@@ -37,6 +37,7 @@ import org.fairleaf.read.Images;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.theme.Theme;
+import org.fairleaf.theme.ThemeReader;
 import org.fairleaf.theme.Variant;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public final class Preparation {
         }
     }
 
+    private final Path styles;
     private final Themes themes;
     private final @Nullable String wantedTheme;
     private final List<Variant> variants;
@@ -93,6 +95,7 @@ public final class Preparation {
             List<Variant> variants,
             @Nullable Instant sourceDate,
             Policy policy) {
+        this.styles = styles;
         this.themes = new Themes(styles);
         this.wantedTheme = wantedTheme;
         this.variants = List.copyOf(variants);
@@ -140,7 +143,8 @@ public final class Preparation {
         String text = new String(source.bytes(), StandardCharsets.UTF_8);
         Optional<Manuscript> manuscript =
                 edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
-        manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
+        List<Diagnostic> checked = manuscript.map(Checks::findings).orElse(List.of());
+        findings.addAll(checked);
         Waivers waivers = Waivers.of(metadata.waivers(), sorted(findings), policy);
         return new Outcome<>(
                 manuscript.map(written -> new Prepared(
@@ -149,7 +153,7 @@ public final class Preparation {
                         themes,
                         Checks.unchecked(written),
                         written.readability(),
-                        Worksheet.of(written),
+                        Worksheet.of(written, checked),
                         waivers.waived())),
                 waivers.findings());
     }
@@ -196,7 +200,11 @@ public final class Preparation {
                                         Code.BIBLIOGRAPHY_MISSING,
                                         at,
                                         "there is no file \"" + name + "\" beside the article",
-                                        "put it into the article's folder, or correct the name");
+                                        source.folder()
+                                                .alike(name)
+                                                .map(near ->
+                                                        "did you mean \"" + near + "\"? Capitals and accents count")
+                                                .orElse("put it into the article's folder, or correct the name"));
                             case OUTSIDE, REMOTE ->
                                 Diagnostic.of(
                                         Code.BIBLIOGRAPHY_OUTSIDE,
@@ -225,13 +233,13 @@ public final class Preparation {
     private Map<Variant, Theme> themes(Document document, List<Diagnostic> findings) {
         String inArticle = document.metadata().theme();
         String name = wantedTheme != null ? wantedTheme : inArticle != null ? inArticle : DEFAULT_THEME;
-        if (wantedTheme == null && inArticle != null && !inArticle.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
-            findings.add(Diagnostic.of(
-                    Code.THEME_MISSING,
-                    document.metadata().positions().getOrDefault("theme", Position.of(document.path())),
-                    "\"" + inArticle + "\" is not a theme's name",
-                    "name a folder in styles; a path can be given on the command line only"));
-            return Map.of();
+        if (wantedTheme == null && inArticle != null) {
+            Position at = document.metadata().positions().getOrDefault("theme", Position.of(document.path()));
+            Optional<Diagnostic> refusal = ThemeReader.refusal(inArticle, styles, at);
+            if (refusal.isPresent()) {
+                findings.add(refusal.get());
+                return Map.of();
+            }
         }
         Set<Variant> wanted = EnumSet.of(Variant.STANDARD);
         wanted.addAll(variants);
@@ -247,12 +255,26 @@ public final class Preparation {
 
     /** The theme of what belongs to no single article. */
     Outcome<Theme> siteTheme() {
-        return themes.get(wantedTheme != null ? wantedTheme : DEFAULT_THEME, Variant.STANDARD);
+        return themes.get(siteThemeName(), Variant.STANDARD);
+    }
+
+    /** The hash of the files of the theme of what belongs to no single article, where there is one. */
+    Optional<String> siteDigest() {
+        return digest(siteThemeName());
+    }
+
+    private String siteThemeName() {
+        return wantedTheme != null ? wantedTheme : DEFAULT_THEME;
     }
 
     /** The theme of that name, where it can be read. */
     Optional<Theme> theme(String name) {
         return themes.get(name, Variant.STANDARD).value();
+    }
+
+    /** The hash of the files of the theme of that name, where there is one. */
+    Optional<String> digest(String name) {
+        return themes.digest(name);
     }
 
     private static @Nullable List<Block> disclaimer(Theme theme, Metadata metadata, List<Diagnostic> findings) {

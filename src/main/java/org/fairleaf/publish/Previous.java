@@ -66,7 +66,7 @@ record Previous(
     /** Whether every published file is there, byte for byte. */
     boolean intact(Path folder, Manifest manifest) throws IOException {
         for (Publication.File file : files) {
-            if (!manifest.whole(folder.resolve(file.name()), file.size(), file.sha256())) {
+            if (!file.sha256().equals(manifest.hash(folder.resolve(file.name())))) {
                 return false;
             }
         }
@@ -100,7 +100,9 @@ record Previous(
 
         Previous read() throws IOException {
             json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
+            // What follows the waivers, most of the report, decides nothing.
+            boolean enough = false;
+            while (!enough && json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
                 switch (field) {
@@ -124,6 +126,7 @@ record Previous(
                         while (json.nextToken() == JsonToken.START_OBJECT) {
                             waivers.add(waiver());
                         }
+                        enough = true;
                     }
                     case "diagnostics" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {

@@ -110,18 +110,8 @@ public final class Verification implements AutoCloseable {
     private static Verified guarded(Path subject, Callable<Verified> work) {
         try {
             return work.call();
-        } catch (IOException e) {
-            return none(
-                    subject, e, finding(Code.FILE_UNREADABLE, subject, "it cannot be read: " + e, "check its rights"));
-        } catch (Exception | StackOverflowError e) {
-            return none(
-                    subject,
-                    e,
-                    finding(
-                            Code.INTERNAL,
-                            subject,
-                            "Fairleaf has failed at this article, which is its own fault: " + e,
-                            "run it again with --verbose, and report what it prints"));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return none(subject, e, Failure.of(subject.toString(), e));
         }
     }
 
@@ -215,6 +205,10 @@ public final class Verification implements AutoCloseable {
         for (Future<Looked> done : files.invokeAll(work)) {
             looked.add(done.get().file());
             findings.addAll(done.get().findings());
+        }
+        if (wanted.size() == published.files().size()) {
+            String report = String.valueOf(folder.getFileName());
+            Earlier.left(folder, report, wanted).ifPresent(findings::add);
         }
         return new Verified(subject, looked, findings.stream().distinct().toList(), null);
     }
