@@ -122,7 +122,7 @@ public final class PdfRenderer implements Renderer {
         LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
         Way way = new Way(images, layout.fonts());
         Layout.Source fo = next -> FoWriter.write(edition, theme, layout.changing(way.to(next)));
-        byte[] pages = null;
+        Layout.Pages pages = null;
         if (failed(findings)) {
             // No pages, but all that is wrong in one go.
             fo.send(new DefaultHandler());
