@@ -145,13 +145,13 @@ public final class Publisher implements AutoCloseable {
         return options.out();
     }
 
-    /** The folders in which the looks of articles are found. */
+    /** The folders in which the looks of articles are found, whether they are there or not. */
     List<Path> looks() {
         List<Path> looks = new ArrayList<>(List.of(options.styles()));
         if (options.theme() != null) {
             looks.add(Path.of(options.theme()));
         }
-        return looks.stream().filter(Files::isDirectory).toList();
+        return looks;
     }
 
     /**
@@ -523,6 +523,19 @@ public final class Publisher implements AutoCloseable {
         }
         byte[] made = ReportPage.of(Dossiers.of(ReportFile.read(report)), look.get());
         return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
+    }
+
+    /** Makes the files of an article and throws them away, so that the JVM knows its way before somebody waits. */
+    @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
+    void rehearse(Path file) {
+        try {
+            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(file, file.toString()));
+            if (prepared.value().isPresent() && !prepared.hasErrors()) {
+                List<Made> unused = made(begin(prepared.value().get().edited()), new ArrayList<>());
+            }
+        } catch (Exception | StackOverflowError e) {
+            return;
+        }
     }
 
     /** How many articles have new files, all in their places, so far. */
