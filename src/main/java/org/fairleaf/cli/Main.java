@@ -3,9 +3,12 @@ package org.fairleaf.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.diagnostic.Printable;
+import org.fairleaf.publish.Failure;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,17 +75,27 @@ public final class Main implements Runnable {
         } else {
             commands.addSubcommand(args[0], named);
         }
-        return commands.setOut(out)
+        commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("fairleaf: error: " + e.getMessage());
-                    if (parsed.originalArgs().contains("--verbose")) {
-                        e.printStackTrace(line.getErr());
-                    }
+                    tell(e, args, err);
                     return Exit.FAILED;
-                })
-                .execute(args);
+                });
+        try {
+            return commands.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            tell(e, args, err);
+            return Exit.FAILED;
+        }
+    }
+
+    private static void tell(Throwable e, String[] args, PrintWriter err) {
+        err.println("fairleaf: error: " + Printable.of(Failure.reason(e)));
+        if (List.of(args).contains("--verbose")) {
+            e.printStackTrace(err);
+        }
+        err.flush();
     }
 
     @Override

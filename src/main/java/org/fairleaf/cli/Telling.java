@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Printable;
 import org.fairleaf.publish.Articles;
 import org.fairleaf.publish.Publication;
 import org.fairleaf.render.FileSize;
@@ -41,10 +42,11 @@ record Telling(Common common, Request request) {
                 + counted(publication.warnings(), "warning")
                 + (publication.waived() == 0 ? "" : ", " + publication.waived() + " waived");
         String verified = !request.verify ? "" : publication.verified() ? ", verified" : ", not verified in all";
+        String article = Printable.of(publication.article().toString());
         return switch (publication.state()) {
-            case REFUSED -> publication.article() + ": not published" + found;
-            case PUBLISHED -> publication.article() + " → " + files(publication) + verified + found;
-            case UNCHANGED -> publication.article() + ": unchanged, " + files(publication) + verified + found;
+            case REFUSED -> article + ": not published" + found;
+            case PUBLISHED -> article + " → " + files(publication) + verified + found;
+            case UNCHANGED -> article + ": unchanged, " + files(publication) + verified + found;
         };
     }
 
@@ -67,9 +69,9 @@ record Telling(Common common, Request request) {
         return refused.findings().stream()
                 .filter(Diagnostic::isError)
                 .findFirst()
-                .map(first -> first.position() + ": " + first.code()
+                .map(first -> Printable.of(first.position().toString()) + ": " + first.code()
                         + (refused.errors() > 1 ? ", and " + (refused.errors() - 1) + " more" : ""))
-                .orElse(refused.article().toString());
+                .orElse(Printable.of(refused.article().toString()));
     }
 
     private static void count(List<Publication> all, Publication.State state, String word, List<String> out) {

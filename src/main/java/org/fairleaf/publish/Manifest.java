@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -187,16 +188,20 @@ final class Manifest {
         if (news.isEmpty()) {
             return;
         }
-        Map<String, Known> all = new TreeMap<>(read());
-        all.putAll(news);
-        Map<Path, Boolean> folders = new HashMap<>();
-        all.keySet().removeIf(name -> {
-            Path folder = out.resolve(name).getParent();
-            return folder == null || !folders.computeIfAbsent(folder, Files::isDirectory);
-        });
-        StringBuilder text = new StringBuilder(HEAD).append('\n');
-        all.forEach((name, known) ->
-                text.append(known.line()).append('\t').append(name).append('\n'));
-        new OutputFolder(out).write(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
+        try (OutputFolder folder = OutputFolder.open(out)) {
+            Map<String, Known> all = new TreeMap<>(read());
+            all.putAll(news);
+            Map<Path, Boolean> folders = new HashMap<>();
+            all.keySet().removeIf(name -> {
+                Path holds = out.resolve(name).getParent();
+                return holds == null || !folders.computeIfAbsent(holds, Files::isDirectory);
+            });
+            StringBuilder text = new StringBuilder(HEAD).append('\n');
+            all.forEach((name, known) ->
+                    text.append(known.line()).append('\t').append(name).append('\n'));
+            SequencedMap<String, byte[]> file = new TreeMap<>();
+            file.put(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
+            folder.replace(OutputFolder.TOP, file);
+        }
     }
 }

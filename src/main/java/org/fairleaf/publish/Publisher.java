@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -57,6 +59,7 @@ public final class Publisher implements AutoCloseable {
     private final Manifest manifest;
     private final Shelf shelf;
     private final AtomicInteger published = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -94,16 +97,37 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes those of the articles that are wanted; none may take the name of another, wanted or not. */
     void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
+        tidy();
         List<Future<Publication>> running = new ArrayList<>();
-        Map<String, Path> slugs = new HashMap<>();
+        Slugs slugs = new Slugs(endings());
         for (Path file : files) {
-            Path taken = slugs.putIfAbsent(Articles.slug(file), file);
-            Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
+            Optional<Diagnostic> nameless = slugs.take(file);
+            Callable<Publication> work =
+                    nameless.isEmpty() ? () -> publish(file) : () -> refused(file, List.of(nameless.get()), null);
             if (wanted.test(file)) {
                 running.add(articles.submit(work));
             }
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    private void tidy() {
+        try {
+            OutputFolder.tidy(options.out());
+        } catch (IOException e) {
+            // Whoever writes there is told of it.
+            return;
+        }
+    }
+
+    /** What the names of the files wanted end in. */
+    private List<String> endings() {
+        List<String> endings = new ArrayList<>();
+        for (String format : options.formats()) {
+            List<Variant> variants = Renderers.paged(format) ? options.variants() : List.of(Variant.STANDARD);
+            variants.forEach(variant -> endings.add(variant.suffix() + "." + format));
+        }
+        return endings;
     }
 
     /** Waits until every file being written is in its place; no other is written by this program after that. */
@@ -139,55 +163,67 @@ public final class Publisher implements AutoCloseable {
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
         try {
-            String state = new Sha256()
-                    .add(key)
-                    .add(preparation.siteDigest().orElse(""))
-                    .add(shelf.state())
-                    .hex();
-            if (made(DOWNLOADS, state) && made(SUMMARY, state)) {
-                return findings;
-            }
-            Optional<Theme> theme = preparation.siteTheme().value();
-            if (theme.isEmpty()) {
-                return findings;
-            }
-            Outcome<List<Shelf.Item>> read = shelf.read();
-            findings.addAll(read.findings());
-            List<Shelf.Item> items = read.value().orElse(List.of());
-            if (items.isEmpty()) {
-                return findings;
-            }
-            Outcome<byte[]> made =
-                    DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme.get());
-            findings.addAll(made.findings());
-            if (made.value().isPresent()) {
-                replace(DOWNLOADS, made.value().get());
-            }
-            String today = options.policy().stated() ? options.policy().today().toString() : null;
-            replace(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme.get()));
-            if (findings.isEmpty()) {
-                manifest.make(options.out().resolve(DOWNLOADS), state);
-                manifest.make(options.out().resolve(SUMMARY), state);
+            // What another program publishes meanwhile is on the pages that it will make.
+            if (Files.isDirectory(options.out()) && !listed(state())) {
+                Optional<Theme> theme = preparation.siteTheme().value();
+                if (theme.isPresent()) {
+                    try (OutputFolder out = OutputFolder.open(options.out())) {
+                        list(theme.get(), out, findings);
+                    }
+                }
             }
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
                     Position.of(options.out().toString()),
-                    "the pages that list all articles cannot be written: " + reason(e),
+                    "the pages that list all articles cannot be written: " + Failure.reason(e),
                     "check that the folder can be written to and the disk has room"));
         }
         return findings;
     }
 
-    private boolean made(String page, String state) throws IOException {
-        return manifest.made(options.out().resolve(page), state);
+    private void list(Theme theme, OutputFolder out, List<Diagnostic> findings) throws IOException {
+        String state = state();
+        Outcome<List<Shelf.Item>> read = shelf.read();
+        findings.addAll(read.findings());
+        List<Shelf.Item> items = read.value().orElse(List.of());
+        if (items.isEmpty()) {
+            return;
+        }
+        SequencedMap<String, byte[]> pages = new LinkedHashMap<>();
+        Outcome<byte[]> downloads =
+                DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme);
+        findings.addAll(downloads.findings());
+        downloads.value().ifPresent(page -> pages.put(DOWNLOADS, page));
+        String today = options.policy().stated() ? options.policy().today().toString() : null;
+        pages.put(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme));
+        for (String name : List.copyOf(pages.keySet())) {
+            Path page = options.out().resolve(name);
+            if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), pages.get(name))) {
+                pages.remove(name);
+            }
+        }
+        if (!pages.isEmpty()) {
+            out.replace(OutputFolder.TOP, pages);
+        }
+        if (findings.isEmpty()) {
+            manifest.make(options.out().resolve(DOWNLOADS), state);
+            manifest.make(options.out().resolve(SUMMARY), state);
+        }
     }
 
-    private void replace(String name, byte[] bytes) throws IOException {
-        Path page = options.out().resolve(name);
-        if (!Files.isRegularFile(page) || !Arrays.equals(Files.readAllBytes(page), bytes)) {
-            new OutputFolder(options.out()).write(name, bytes);
-        }
+    /** Changes where what is on the pages that list all articles may. */
+    private String state() throws IOException {
+        return new Sha256()
+                .add(key)
+                .add(preparation.siteDigest().orElse(""))
+                .add(shelf.state())
+                .hex();
+    }
+
+    private boolean listed(String state) throws IOException {
+        return manifest.made(options.out().resolve(DOWNLOADS), state)
+                && manifest.made(options.out().resolve(SUMMARY), state);
     }
 
     private static Publication result(Future<Publication> future) {
@@ -201,25 +237,6 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static Publication slugTaken(Path file, Path taken) {
-        return refused(
-                file,
-                List.of(Diagnostic.of(
-                        Code.SLUG_TAKEN,
-                        Position.of(file.toString()),
-                        "its files would replace those of " + taken,
-                        "rename one of the two")),
-                null);
-    }
-
-    private static Diagnostic nameless(Path file) {
-        return Diagnostic.of(
-                Code.SLUG_TAKEN,
-                Position.of(file.toString()),
-                "its name leaves no name for the folder of its files",
-                "rename it, such as knee-pain.md");
-    }
-
     private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
         return new Publication(file, Publication.State.REFUSED, List.of(), findings, 0, failure);
     }
@@ -228,28 +245,35 @@ public final class Publisher implements AutoCloseable {
     private Publication publish(Path file) {
         try {
             String slug = Source.slug(file.toString());
-            if (slug.matches("[.]*")) {
-                return refused(file, List.of(nameless(file)), null);
+            Path folder = options.out().resolve(slug);
+            if (Earlier.isSource(folder, file)) {
+                return refused(file, List.of(Earlier.amongSources(folder, file)), null);
             }
-            OutputFolder folder = new OutputFolder(options.out().resolve(slug));
             Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, slug, folder);
-            return unchanged.isPresent() ? unchanged.get() : publish(file, folder);
-        } catch (IOException e) {
-            return refused(file, List.of(unreadable(file, e)), e);
-        } catch (Exception | StackOverflowError e) {
-            return refused(file, List.of(internal(file, e)), e);
+            Publication publication = unchanged.isPresent() ? unchanged.get() : publish(file, folder);
+            return publication.with(Earlier.left(folder, slug, publication.files()));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return refused(file, List.of(Failure.of(file.toString(), e)), e);
         }
     }
 
-    private Publication publish(Path file, OutputFolder folder) throws Exception {
+    private Publication publish(Path file, Path folder) throws Exception {
         long begun = manifest.present();
         Source source = Source.of(file, file.toString());
-        Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
+        headStart();
+        Outcome<Preparation.Edited> edited = preparation.edit(source);
+        // The rules are held on the edition while its formats are made: they seldom refuse what could be read.
+        List<Making> running = edited.value().isEmpty() || edited.hasErrors()
+                ? List.of()
+                : begin(edited.value().get());
+        Outcome<Preparation.Prepared> prepared = preparation.judge(edited);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
+            running.forEach(making -> making.future().cancel(false));
             return refused(file, findings, null);
         }
-        List<Made> renditions = render(prepared.value().get(), findings);
+        List<Made> renditions =
+                made(running.isEmpty() ? begin(prepared.value().get().edited()) : running, findings);
         List<Inspector.Inspection> inspections = hasErrors(findings)
                 ? List.of()
                 : inspect(renditions, prepared.value().get(), source, folder);
@@ -259,16 +283,16 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
+        SequencedMap<String, byte[]> written = new LinkedHashMap<>();
         Losses losses = new Losses(prepared.value().get().edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
                 Made made = renditions.get(i);
                 byte[] bytes = made.rendition().bytes();
                 String name = made.name(source.slug());
-                folder.write(name, bytes);
+                written.put(name, bytes);
                 String format = made.rendition().format();
                 String hash = Sha256.of(bytes);
-                manifest.wrote(folder.path().resolve(name), hash);
                 files.add(new Publication.File(
                         format,
                         made.variant(),
@@ -305,16 +329,22 @@ public final class Publisher implements AutoCloseable {
                     prepared.value().get().worksheet());
             byte[] json = report.json();
             byte[] page = ReportPage.of(Dossiers.of(ReportFile.of(json)), theme);
-            folder.write(Report.page(source.slug()), page);
-            manifest.wrote(folder.path().resolve(Report.page(source.slug())), Sha256.of(page));
-            folder.write(Report.NAME, json);
-            manifest.wrote(folder.path().resolve(Report.NAME), Sha256.of(json));
+            written.put(Report.page(source.slug()), page);
+            written.put(Report.NAME, json);
+            try (OutputFolder out = OutputFolder.open(options.out())) {
+                out.replace(source.slug(), written);
+                for (Publication.File each : files) {
+                    manifest.wrote(folder.resolve(each.name()), each.sha256());
+                }
+                manifest.wrote(folder.resolve(Report.page(source.slug())), Sha256.of(page));
+                manifest.wrote(folder.resolve(Report.NAME), Sha256.of(json));
+            }
             Inputs.remember(inputs, file, manifest, begun);
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
-                    Position.of(folder.path().toString()),
-                    "the published files cannot be written: " + reason(e),
+                    Position.of(folder.toString()),
+                    "the published files cannot be written: " + Failure.reason(e),
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
@@ -356,7 +386,7 @@ public final class Publisher implements AutoCloseable {
 
     /** What is found in each file, at a time; nothing where nobody wants to know. */
     private List<Inspector.Inspection> inspect(
-            List<Made> renditions, Preparation.Prepared prepared, Source source, OutputFolder folder) throws Exception {
+            List<Made> renditions, Preparation.Prepared prepared, Source source, Path folder) throws Exception {
         Inspector wanted = inspector;
         if (wanted == null) {
             return List.of();
@@ -367,9 +397,9 @@ public final class Publisher implements AutoCloseable {
             Inspector.Finished finished = new Inspector.Finished(
                     format,
                     standards(format),
-                    folder.path().resolve(made.name(source.slug())),
+                    folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
+            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
         List<Inspector.Inspection> inspections = new ArrayList<>();
@@ -399,20 +429,38 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** All formats at a time, those with pages once for each variant, in the order wanted. */
-    private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
+    private List<Making> begin(Preparation.Edited edited) {
         List<Making> running = new ArrayList<>();
         for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+            Renderer renderer = renderer(format);
             if (Renderers.paged(format)) {
                 for (Variant variant : options.variants()) {
-                    Theme theme = prepared.theme(variant);
-                    running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
+                    Theme theme = edited.theme(variant);
+                    running.add(new Making(variant, formats.submit(() -> renderer.render(edited.edition(), theme))));
                 }
             } else {
-                running.add(
-                        new Making(null, formats.submit(() -> renderer.render(prepared.edition(), prepared.theme()))));
+                running.add(new Making(null, formats.submit(() -> renderer.render(edited.edition(), edited.theme()))));
             }
         }
+        return running;
+    }
+
+    private Renderer renderer(String format) {
+        return renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+    }
+
+    /** What the first article would wait for, whatever it says, is made while it is read. */
+    private void headStart() {
+        if (begun.compareAndSet(false, true)) {
+            Future<?> unused = formats.submit(() -> preparation
+                    .siteTheme()
+                    .value()
+                    .ifPresent(theme ->
+                            options.formats().forEach(format -> renderer(format).expect(theme))));
+        }
+    }
+
+    private static List<Made> made(List<Making> running, List<Diagnostic> findings) throws Exception {
         List<Made> renditions = new ArrayList<>();
         for (Making making : running) {
             Outcome<Rendition> outcome;
@@ -428,16 +476,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
-    private Optional<Publication> unchanged(Path file, String slug, OutputFolder folder) throws IOException {
-        Path report = folder.path().resolve(Report.NAME);
-        Path page = folder.path().resolve(Report.page(slug));
+    private Optional<Publication> unchanged(Path file, String slug, Path folder) throws IOException {
+        Path report = folder.resolve(Report.NAME);
+        Path page = folder.resolve(Report.page(slug));
         boolean known = manifest.knows(report) && manifest.knows(page);
         if (known && !(manifest.whole(report) && manifest.whole(page))) {
             return Optional.empty();
         }
         Optional<Previous> previous =
                 Previous.read(report, file).filter(before -> before.key().equals(key));
-        if (previous.isEmpty() || !previous.get().intact(folder.path(), manifest)) {
+        if (previous.isEmpty() || !previous.get().intact(folder, manifest)) {
             return Optional.empty();
         }
         Previous before = previous.get();
@@ -477,34 +525,13 @@ public final class Publisher implements AutoCloseable {
         return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
     }
 
-    private static Diagnostic unreadable(Path file, IOException e) {
-        return Diagnostic.of(
-                Code.FILE_UNREADABLE,
-                Position.of(file.toString()),
-                "the file cannot be read: " + reason(e),
-                "check that the file is there and may be read");
-    }
-
-    private static Diagnostic internal(Path file, Throwable e) {
-        return Diagnostic.of(
-                Code.INTERNAL,
-                Position.of(file.toString()),
-                "Fairleaf has failed at this article, which is its own fault: " + reason(e),
-                "run it again with --verbose, and report what it prints");
-    }
-
-    private static String reason(Throwable e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
-    }
-
     /** Makes the files of an article and throws them away, so that the JVM knows its way before somebody waits. */
     @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
     void rehearse(Path file) {
         try {
             Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(file, file.toString()));
             if (prepared.value().isPresent() && !prepared.hasErrors()) {
-                render(prepared.value().get(), new ArrayList<>());
+                List<Made> unused = made(begin(prepared.value().get().edited()), new ArrayList<>());
             }
         } catch (Exception | StackOverflowError e) {
             return;

@@ -2,14 +2,20 @@ package org.fairleaf.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +115,42 @@ public final class ArticleFolder {
         } catch (IOException e) {
             return Refusal.UNREADABLE;
         }
+    }
+
+    /**
+     * A file of the folder whose name differs from a missing one's only in capitals or in how its accents are written, as
+     * systems do that tell neither apart.
+     */
+    public Optional<String> alike(String name) {
+        String relative = normalise(name);
+        if (folder == null || relative == null || relative.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path root = folder.toRealPath();
+            Path at = root;
+            for (String step : relative.split("/", -1)) {
+                try (Stream<Path> entries = Files.list(at)) {
+                    Optional<Path> next = entries.filter(entry ->
+                                    folded(String.valueOf(entry.getFileName())).equals(folded(step)))
+                            .min(Comparator.naturalOrder());
+                    if (next.isEmpty() || !next.get().toRealPath().startsWith(root)) {
+                        return Optional.empty();
+                    }
+                    at = next.get();
+                }
+            }
+            String found = root.relativize(at).toString().replace('\\', '/');
+            return Files.isRegularFile(at) ? Optional.of(found) : Optional.empty();
+        } catch (IOException | InvalidPathException | UncheckedIOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What was asked for so far, by its name as {@link #normalise} writes it, and what came of it. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +73,36 @@ final class Layers {
 
     /** What the layers' files of that name say, each over those below it, those of the variant over all. */
     Setting.Group settings(String file, List<Diagnostic> findings) {
-        Setting.Group settings = Setting.Group.EMPTY;
+        Setting.Group settings = over(Setting.Group.EMPTY, file, findings);
+        return variant == Variant.STANDARD ? settings : over(settings, within(variant, file), findings);
+    }
+
+    private Setting.Group over(Setting.Group below, String file, List<Diagnostic> findings) {
+        Setting.Group settings = below;
         for (Layer layer : layers.reversed()) {
-            settings = settings(layer, file, findings).over(settings, findings);
-        }
-        if (variant != Variant.STANDARD) {
-            for (Layer layer : layers.reversed()) {
-                settings = settings(layer, within(variant, file), findings).over(settings, findings);
+            // Usually the folder of the defaults is the one that the jar was made of.
+            if (layer.folder() != null || !asPackaged(file)) {
+                settings = settings(layer, file, findings).over(settings, findings);
             }
         }
         return settings;
+    }
+
+    /** Whether a folder of the defaults holds that file as the jar does, and so says all that the jar's says. */
+    private boolean asPackaged(String file) {
+        return layers.stream()
+                .anyMatch(layer -> layer.isDefault()
+                        && layer.folder() != null
+                        && Arrays.equals(layer.read(file), Layer.packaged().read(file)));
+    }
+
+    /** Whether the jar has that file, and no folder has another. */
+    boolean isPackaged(String file) {
+        byte[] packaged = Layer.packaged().read(file);
+        return packaged != null
+                && layers.stream()
+                        .map(layer -> layer.read(file))
+                        .allMatch(own -> own == null || Arrays.equals(own, packaged));
     }
 
     private static String within(Variant variant, String file) {

@@ -259,7 +259,7 @@ class UnchangedTest {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             all = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(Manifest.NAME))
+                    .filter(file -> !file.endsWith(Manifest.NAME) && !file.endsWith(OutputFolder.LOCK))
                     .toList();
         }
         for (Path file : all) {
