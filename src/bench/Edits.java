@@ -6,13 +6,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * How long {@code fairleaf watch} takes from a save to the last file in place: {@code java src/bench/Edits.java
- * [ARTICLE.md]}, from the root of the project. A new process is begun for the first edit, and one for all others.
+ * [ARTICLE.md]}, from the root of the project; {@code FAIRLEAF} in the environment names another launcher. A new process is begun for the first edit, and one for all others.
  */
 final class Edits {
 
@@ -71,10 +72,20 @@ final class Edits {
         edits.row("labels", RUNS, edits::labels);
         edits.row("folder of the article swapped", RUNS, edits::swapped);
         edits.end();
+        edits.remove();
+    }
+
+    private void remove() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     private void begin() throws IOException, InterruptedException {
-        watch = new ProcessBuilder(Path.of("fairleaf").toAbsolutePath().toString(), "watch")
+        String launcher = System.getenv().getOrDefault("FAIRLEAF", "fairleaf");
+        watch = new ProcessBuilder(Path.of(launcher).toAbsolutePath().toString(), "watch")
                 .directory(root.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
