@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 
 /** The files that an article is made of, each by its name beside the article, with its SHA-256. */
@@ -37,7 +38,13 @@ final class Inputs {
         if (name.equals(name(source))) {
             return Sha256.of(source.bytes());
         }
-        return source.folder().read(name, Integer.MAX_VALUE - 1) instanceof ArticleFolder.Content content
+        return source.folder()
+                                .read(
+                                        name,
+                                        Math.max(
+                                                source.limits().of(Limit.IMAGE),
+                                                source.limits().of(Limit.REFERENCES)))
+                        instanceof ArticleFolder.Content content
                 ? Sha256.of(content.bytes())
                 : "";
     }

@@ -236,7 +236,7 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
     private Publication publish(Path file) {
         try {
-            Source source = Source.of(file, file.toString());
+            Source source = Source.of(file, file.toString(), options.limits());
             Path folder = options.out().resolve(source.slug());
             if (Earlier.isSource(folder, file)) {
                 return refused(file, List.of(Earlier.amongSources(folder, file)), null);
