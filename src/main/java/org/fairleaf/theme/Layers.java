@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -54,6 +56,22 @@ final class Layers {
                 return file.startsWith(folder) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the theme's " + path, e);
+            }
+        }
+
+        /** A file of the folder that is larger than that, by its name there. */
+        Optional<Path> largerThan(long bytes) {
+            Path top = folder;
+            if (top == null) {
+                return Optional.empty();
+            }
+            try (Stream<Path> files = Files.walk(top)) {
+                return files.filter(Files::isRegularFile)
+                        .filter(file -> file.toFile().length() > bytes)
+                        .map(top::relativize)
+                        .min(Comparator.naturalOrder());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list the theme", e);
             }
         }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -38,6 +40,13 @@ public final class ThemeReader {
             "vi", "zh", "zh-hant");
 
     private static final int MAX_DEPTH = 8;
+
+    /** The largest fonts, of all Chinese characters, have about twenty. */
+    private static final long LARGEST = 64L << 20;
+
+    /** What would end the element of a page that the style sheet stands in, or fetch something from elsewhere. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("[<&]|@import\\b|url\\(\\s*+['\"]?+(?!data:|#)", Pattern.CASE_INSENSITIVE);
 
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Variant variant;
@@ -151,6 +160,15 @@ public final class ThemeReader {
             if (layer == null) {
                 return null;
             }
+            Optional<Path> large = layer.largerThan(LARGEST);
+            if (large.isPresent()) {
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID,
+                        Position.of(layer.display(large.get().toString())),
+                        "the file has more than " + (LARGEST >> 20) + " MB, and is no part of a theme",
+                        "remove it from the theme's folder"));
+                return null;
+            }
             layers.add(layer);
             if (layer.isDefault()) {
                 if (layer.folder() != null) {
@@ -235,7 +253,7 @@ public final class ThemeReader {
         return labels;
     }
 
-    private static String css(Layers layers, String file, Tokens tokens) {
+    private String css(Layers layers, String file, Tokens tokens) {
         StringBuilder css = new StringBuilder();
         boolean hasDefaultFolder = layers.all().stream().anyMatch(layer -> layer.isDefault() && layer.folder() != null);
         for (Layers.Layer layer : layers.all().reversed()) {
@@ -243,7 +261,17 @@ public final class ThemeReader {
             byte[] bytes = shadowed ? null : layer.read(file);
             if (bytes != null) {
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                css.append(tokens.fill(text, places(text, layer.display(file))));
+                IntFunction<Position> places = places(text, layer.display(file));
+                Matcher foreign = FOREIGN.matcher(text);
+                if (foreign.find()) {
+                    findings.add(Diagnostic.of(
+                            Code.THEME_INVALID,
+                            places.apply(foreign.start()),
+                            "\"" + foreign.group()
+                                    + "\" cannot stand in a style sheet: it is put into pages, and nothing is fetched",
+                            "remove it, or write what it names into the sheet as data:"));
+                }
+                css.append(tokens.fill(text, places));
             }
         }
         return css.toString();
