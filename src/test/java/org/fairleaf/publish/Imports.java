@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Source;
@@ -14,7 +15,7 @@ public record Imports(SequencedMap<String, byte[]> files, List<Decision> decisio
 
     /** @param name the file's name, which tells its format */
     public static Outcome<Imports> of(String name, byte[] bytes, Tracked tracked) {
-        Outcome<Importer.Made> made = new Importer(Path.of("."), null, tracked)
+        Outcome<Importer.Made> made = new Importer(Path.of("."), null, tracked, Limits.USUAL)
                 .make(name, new Source(name, "article", bytes, ArticleFolder.NONE));
         return new Outcome<>(made.value().map(all -> new Imports(all.files(), all.decisions())), made.findings());
     }

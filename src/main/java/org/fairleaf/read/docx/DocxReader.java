@@ -16,6 +16,8 @@ import org.fairleaf.office.Tag;
 import org.fairleaf.office.UnreadableException;
 import org.fairleaf.office.WordFile;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Positions count paragraphs: line 12 is the twelfth paragraph of the body, those in tables and boxes counted.
  */
 public final class DocxReader {
-
-    /** The largest file, in bytes: photographs make documents large. */
-    public static final int LIMIT = 100 * 1024 * 1024;
 
     /** Of a long list of changes so many are told one by one. */
     private static final int MOST_CHANGES = 200;
@@ -59,8 +58,10 @@ public final class DocxReader {
     }
 
     private @Nullable Imported read() {
-        if (source.bytes().length > LIMIT) {
-            throw new UnreadableException("it has more than " + LIMIT / (1024 * 1024) + " MB");
+        Limits limits = source.limits();
+        if (source.exceeds(Limit.DOCUMENT)) {
+            throw new UnreadableException(
+                    "it has more than " + limits.shown(Limit.DOCUMENT) + "; " + limits.raised(Limit.DOCUMENT));
         }
         ForeignFile.refuse(source.bytes());
         WordFile file = file();
@@ -91,7 +92,7 @@ public final class DocxReader {
 
     private WordFile file() {
         try {
-            return WordFile.read(source.bytes());
+            return WordFile.read(source.bytes(), source.limits().of(Limit.UNPACKED));
         } catch (UnreadableException e) {
             String kind = ForeignFile.kind(source.bytes());
             throw kind.isEmpty() ? e : new UnreadableException(kind);
@@ -123,7 +124,7 @@ public final class DocxReader {
             @Nullable Tag endnotes,
             List<Revisions.Change> changes) {
         Paragraphs paragraphs = new Paragraphs(source.path(), document);
-        Manuscript manuscript = new Manuscript(source.path(), file, document, paragraphs, footnotes, endnotes);
+        Manuscript manuscript = new Manuscript(source, file, document, paragraphs, footnotes, endnotes);
         Log log = manuscript.log();
         Position whole = Position.of(source.path());
         Revisions.tell(changes, tracked, log, change -> paragraphs.position(Revisions.paragraph(change)));

@@ -17,6 +17,8 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.render.markdown.MarkdownWriter;
@@ -86,8 +88,8 @@ class HtmlReaderTest {
 
     @Test
     void largePageIsRefused() {
-        Outcome<Imported> outcome =
-                HtmlReader.read(new Source("page.html", "page", new byte[HtmlReader.LIMIT + 1], ArticleFolder.NONE));
+        Outcome<Imported> outcome = HtmlReader.read(
+                new Source("page.html", "page", new byte[Limits.USUAL.of(Limit.PAGE) + 1], ArticleFolder.NONE));
         assertEquals(Code.FILE_TOO_LARGE, outcome.findings().getFirst().code());
         assertTrue(outcome.value().isEmpty());
     }
