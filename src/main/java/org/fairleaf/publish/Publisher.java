@@ -338,6 +338,8 @@ public final class Publisher implements AutoCloseable {
                 }
                 manifest.wrote(folder.resolve(Report.page(source.slug())), Sha256.of(page));
                 manifest.wrote(folder.resolve(Report.NAME), Sha256.of(json));
+                // Before anybody may end the program, who would tell of one article too few.
+                published.incrementAndGet();
             }
             Inputs.remember(inputs, file, manifest, begun);
         } catch (IOException e) {
@@ -348,7 +350,6 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
-        published.incrementAndGet();
         long waived = passed(prepared.value().get().waived()).size();
         return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
     }
@@ -399,7 +400,8 @@ public final class Publisher implements AutoCloseable {
                     standards(format),
                     folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
+            Inspector.Origin origin =
+                    new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
         List<Inspector.Inspection> inspections = new ArrayList<>();
