@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.fairleaf.check.Policy;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Printable;
+import org.fairleaf.publish.Failure;
 import org.fairleaf.publish.Preparation;
 import org.fairleaf.read.Source;
 import picocli.CommandLine.Command;
@@ -28,6 +30,8 @@ final class Check implements Callable<Integer> {
     @Mixin
     private Judgement judgement = new Judgement();
 
+    private boolean failed;
+
     @Override
     public Integer call() throws IOException {
         Policy policy = judgement.policy();
@@ -38,7 +42,7 @@ final class Check implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         boolean wrong = false;
         for (Path article : common.articles()) {
-            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(article, article.toString()));
+            Outcome<Preparation.Prepared> prepared = prepared(preparation, article);
             List<Diagnostic> findings = prepared.findings();
             long errors = findings.stream().filter(Diagnostic::isError).count();
             wrong |= errors > 0;
@@ -61,8 +65,8 @@ final class Check implements Callable<Integer> {
                         .flatMap(found -> found.waived().stream())
                         .mapToLong(each -> each.findings().size())
                         .sum();
-                results.println(article + ": " + errors + " errors, " + (findings.size() - errors) + " warnings"
-                        + (waived == 0 ? "" : ", " + waived + " waived"));
+                results.println(Printable.of(article.toString()) + ": " + errors + " errors, "
+                        + (findings.size() - errors) + " warnings" + (waived == 0 ? "" : ", " + waived + " waived"));
             }
         }
         if (!common.quiet) {
@@ -71,6 +75,20 @@ final class Check implements Callable<Integer> {
         if (common.diagnostics != Messages.TEXT) {
             common.diagnostics.print(all, messages);
         }
-        return wrong ? Exit.ERRORS : Exit.DONE;
+        return failed ? Exit.FAILED : wrong ? Exit.ERRORS : Exit.DONE;
+    }
+
+    /** One article's trouble must not stop the others. */
+    @SuppressWarnings("CatchingUnchecked")
+    private Outcome<Preparation.Prepared> prepared(Preparation preparation, Path article) {
+        try {
+            return preparation.prepare(Source.of(article, article.toString()));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            failed = true;
+            if (common.verbose) {
+                e.printStackTrace(common.spec.commandLine().getErr());
+            }
+            return Outcome.none(List.of(Failure.of(article.toString(), e)));
+        }
     }
 }

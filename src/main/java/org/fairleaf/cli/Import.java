@@ -5,10 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.diagnostic.Printable;
+import org.fairleaf.publish.Failure;
 import org.fairleaf.publish.Importer;
 import org.fairleaf.publish.Readers;
 import org.fairleaf.read.Decision;
@@ -30,6 +35,10 @@ import picocli.CommandLine.Spec;
                 "Makes a new article of a foreign file: source/<name>/<name>.md with its references and images, and"
                         + " import-log.md with every decision. Never writes over anything.")
 final class Import implements Callable<Integer> {
+
+    /** Not the file's fault. */
+    private static final Set<Code> BROKEN =
+            EnumSet.of(Code.FILE_UNREADABLE, Code.IMPORT_UNWRITABLE, Code.MEMORY_SHORT, Code.INTERNAL);
 
     /** More decisions than this are for the log alone. */
     private static final int MOST = 500;
@@ -88,9 +97,11 @@ final class Import implements Callable<Integer> {
         Importer importer = new Importer(out, lang, tracked());
         List<Diagnostic> findings = new ArrayList<>();
         boolean failed = false;
+        boolean broken = false;
         for (Path file : files) {
-            Outcome<Importer.Result> outcome = importer.run(file);
+            Outcome<Importer.Result> outcome = imported(importer, file);
             failed |= outcome.value().isEmpty();
+            broken |= outcome.findings().stream().anyMatch(finding -> BROKEN.contains(finding.code()));
             List<Diagnostic> told = outcome.findings().stream()
                     .filter(finding -> finding.isError() || !quiet)
                     .toList();
@@ -104,17 +115,30 @@ final class Import implements Callable<Integer> {
                     if (diagnostics == Messages.TEXT) {
                         tell(result, messages);
                     }
-                    results.println(file + " → " + result.article()
+                    results.println(Printable.of(file.toString()) + " → " + result.article()
                             + (result.summary().isEmpty() ? "" : ": " + result.summary()));
                 }
             } else if (!quiet) {
-                results.println(file + ": not imported");
+                results.println(Printable.of(file.toString()) + ": not imported");
             }
         }
         if (diagnostics != Messages.TEXT) {
             diagnostics.print(findings, messages);
         }
-        return failed ? Exit.ERRORS : Exit.DONE;
+        return broken ? Exit.FAILED : failed ? Exit.ERRORS : Exit.DONE;
+    }
+
+    /** One file's trouble must not stop the others. */
+    @SuppressWarnings("CatchingUnchecked")
+    private Outcome<Importer.Result> imported(Importer importer, Path file) {
+        try {
+            return importer.run(file);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (verbose) {
+                e.printStackTrace(spec.commandLine().getErr());
+            }
+            return Outcome.none(List.of(Failure.of(file.toString(), e)));
+        }
     }
 
     private Tracked tracked() {
@@ -152,7 +176,7 @@ final class Import implements Callable<Integer> {
     private static String line(Decision decision) {
         String text = decision.text().replace('\n', ' ');
         String shown = text.length() <= 60 ? text : text.substring(0, 60).stripTrailing() + " …";
-        return decision.position() + ": " + decision.kind().word() + ": " + decision.message()
-                + (shown.isEmpty() ? "" : ": “" + shown + "”");
+        return Printable.of(decision.position() + ": " + decision.kind().word() + ": " + decision.message()
+                + (shown.isEmpty() ? "" : ": “" + shown + "”"));
     }
 }

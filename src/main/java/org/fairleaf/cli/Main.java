@@ -3,10 +3,12 @@ package org.fairleaf.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.fairleaf.publish.Publisher;
+import org.fairleaf.diagnostic.Printable;
+import org.fairleaf.publish.Failure;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,8 +58,7 @@ public final class Main implements Runnable {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        // Ctrl-C comes at any moment; no file is left half made by it.
-        Runtime.getRuntime().addShutdownHook(new Thread(Publisher::finishWriting));
+        Interruption.expect();
         int code = run(out, err, args);
         out.flush();
         err.flush();
@@ -74,17 +75,27 @@ public final class Main implements Runnable {
         } else {
             commands.addSubcommand(args[0], named);
         }
-        return commands.setOut(out)
+        commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("fairleaf: error: " + e.getMessage());
-                    if (parsed.originalArgs().contains("--verbose")) {
-                        e.printStackTrace(line.getErr());
-                    }
+                    tell(e, args, err);
                     return Exit.FAILED;
-                })
-                .execute(args);
+                });
+        try {
+            return commands.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            tell(e, args, err);
+            return Exit.FAILED;
+        }
+    }
+
+    private static void tell(Throwable e, String[] args, PrintWriter err) {
+        err.println("fairleaf: error: " + Printable.of(Failure.reason(e)));
+        if (List.of(args).contains("--verbose")) {
+            e.printStackTrace(err);
+        }
+        err.flush();
     }
 
     @Override

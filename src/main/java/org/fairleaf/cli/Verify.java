@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.diagnostic.Printable;
 import org.fairleaf.publish.Articles;
 import org.fairleaf.publish.Build;
 import org.fairleaf.publish.CheckRun;
@@ -123,7 +124,7 @@ final class Verify implements Callable<Integer> {
         if (!common.quiet) {
             PrintWriter results = common.spec.commandLine().getOut();
             if (verified.files().isEmpty()) {
-                results.println(verified.subject() + ": nothing was verified");
+                results.println(Printable.of(verified.subject().toString()) + ": nothing was verified");
             }
             verified.files().forEach(file -> results.println(summary(file)));
         }

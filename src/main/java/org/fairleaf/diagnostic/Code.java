@@ -283,7 +283,11 @@ public enum Code {
     // Publishing
     OUTPUT_UNWRITABLE(ERROR),
     REPORT_UNREADABLE(WARNING),
+    OUTPUT_OLDER(WARNING),
+    OUTPUT_AMONG_SOURCES(ERROR),
     SLUG_TAKEN(ERROR),
+    SLUG_INVALID(ERROR),
+    MEMORY_SHORT(ERROR),
     INTERNAL(ERROR);
 
     private final Severity severity;

@@ -48,18 +48,18 @@ public record Diagnostic(Code code, Severity severity, Position position, String
         return byCode != 0 ? byCode : message.compareTo(other.message);
     }
 
-    /** The message as the contract spells it, with a line for each hint. */
+    /** The message as the contract spells it, with a line for each hint; {@linkplain Printable printable}. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder()
-                .append(position)
+                .append(Printable.of(position.toString()))
                 .append(": ")
                 .append(severity.word())
                 .append(": ")
                 .append(code)
                 .append(": ")
-                .append(message);
-        hints.forEach(hint -> out.append("\n  hint: ").append(hint));
+                .append(Printable.of(message));
+        hints.forEach(hint -> out.append("\n  hint: ").append(Printable.of(hint)));
         return out.toString();
     }
 }

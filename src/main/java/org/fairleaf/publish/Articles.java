@@ -2,11 +2,13 @@ package org.fairleaf.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,16 +21,16 @@ public final class Articles {
 
     /**
      * The files named, and of each folder {@code *.md} and {@code <name>/<name>.md}, by name; each once. The log of an import
-     * is no article.
+     * is no article, nor is a hidden file: systems and editors keep their own beside what people write.
      *
-     * @throws NoSuchFileException where a file or folder is not there
+     * @throws NoSuchFileException where a file or folder is not there; a pipe or a device is neither, and may never end
      */
     public static List<Path> find(List<Path> named) throws IOException {
         Set<Path> found = new LinkedHashSet<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 found.addAll(inFolder(path));
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 found.add(path);
             } else {
                 throw new NoSuchFileException(path.toString());
@@ -42,15 +44,26 @@ public final class Articles {
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.sorted().toList()) {
                 String name = String.valueOf(entry.getFileName());
-                Path inside = entry.resolve(name + EXTENSION);
-                if (Files.isRegularFile(entry) && name.endsWith(EXTENSION) && !name.equals(ImportLog.NAME)) {
+                if (name.startsWith(".")) {
+                    continue;
+                }
+                if (Files.isDirectory(entry)) {
+                    inside(entry, name + EXTENSION).ifPresent(found::add);
+                } else if (Files.isRegularFile(entry) && name.endsWith(EXTENSION) && !name.equals(ImportLog.NAME)) {
                     found.add(entry);
-                } else if (Files.isRegularFile(inside)) {
-                    found.add(inside);
                 }
             }
         }
         return found;
+    }
+
+    private static Optional<Path> inside(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException unwritable) {
+            // A folder whose name cannot be written where Fairleaf runs holds no file of that name.
+            return Optional.empty();
+        }
     }
 
     /** The folders with a report among the folder itself and those in it, by name. */

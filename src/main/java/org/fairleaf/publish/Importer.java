@@ -116,7 +116,7 @@ public final class Importer {
             findings.add(Diagnostic.of(
                     Code.IMPORT_UNWRITABLE,
                     Position.of(folder.toString()),
-                    "the folder cannot be written: " + e.getMessage(),
+                    "the folder cannot be written: " + Failure.reason(e),
                     "check the rights of " + out + " and the space on the disk"));
             return Outcome.none(findings);
         }
@@ -230,7 +230,7 @@ public final class Importer {
                 }
                 Path inside = Objects.requireNonNull(place.getParent());
                 Files.createDirectories(inside);
-                new OutputFolder(inside).write(String.valueOf(place.getFileName()), file.getValue());
+                OutputFolder.write(place, file.getValue());
             }
             Permissions.asUsualFolder(temporary);
             try {

@@ -14,6 +14,8 @@ final class Permissions {
 
     private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    private static final Set<PosixFilePermission> SHARED = PosixFilePermissions.fromString("rw-rw-rw-");
+
     private Permissions() {}
 
     static void asUsual(Path file) throws IOException {
@@ -25,6 +27,13 @@ final class Permissions {
     static void asUsualFolder(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, OPEN);
+        }
+    }
+
+    /** For everybody to write who may write beside it. */
+    static void openToAll(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, SHARED);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.fairleaf.publish;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.theme.Variant;
@@ -52,6 +54,16 @@ public record Publication(
             List<CheckRun> checks,
             List<String> lost) {}
 
+    /** The same with another finding. */
+    Publication with(Optional<Diagnostic> finding) {
+        if (finding.isEmpty()) {
+            return this;
+        }
+        List<Diagnostic> all = new ArrayList<>(findings);
+        all.add(finding.get());
+        return new Publication(article, state, files, all, waived, failure);
+    }
+
     /** Whether every check of every file was run and found nothing. */
     public boolean verified() {
         return files.stream().flatMap(file -> file.checks().stream()).allMatch(CheckRun::passed);
@@ -72,6 +84,7 @@ public record Publication(
         return findings.stream()
                 .anyMatch(finding -> finding.code() == Code.INTERNAL
                         || finding.code() == Code.OUTPUT_UNWRITABLE
+                        || finding.code() == Code.MEMORY_SHORT
                         || finding.code() == Code.FILE_UNREADABLE);
     }
 }

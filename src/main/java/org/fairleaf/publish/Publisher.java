@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
@@ -54,6 +57,9 @@ public final class Publisher implements AutoCloseable {
 
     private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
     private final Manifest manifest;
+    private final Shelf shelf;
+    private final AtomicInteger published = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -78,7 +84,8 @@ public final class Publisher implements AutoCloseable {
                 .hex();
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
-        this.manifest = Manifest.of(options.out());
+        this.manifest = Manifest.of(options.out(), System::currentTimeMillis);
+        this.shelf = new Shelf(options.out(), options.policy());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
@@ -90,16 +97,37 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes those of the articles that are wanted; none may take the name of another, wanted or not. */
     void publish(List<Path> files, Predicate<Path> wanted, Consumer<Publication> done) {
+        tidy();
         List<Future<Publication>> running = new ArrayList<>();
-        Map<String, Path> slugs = new HashMap<>();
+        Slugs slugs = new Slugs(endings());
         for (Path file : files) {
-            Path taken = slugs.putIfAbsent(Articles.slug(file), file);
-            Callable<Publication> work = taken == null ? () -> publish(file) : () -> slugTaken(file, taken);
+            Optional<Diagnostic> nameless = slugs.take(file);
+            Callable<Publication> work =
+                    nameless.isEmpty() ? () -> publish(file) : () -> refused(file, List.of(nameless.get()), null);
             if (wanted.test(file)) {
                 running.add(articles.submit(work));
             }
         }
         running.forEach(future -> done.accept(result(future)));
+    }
+
+    private void tidy() {
+        try {
+            OutputFolder.tidy(options.out());
+        } catch (IOException e) {
+            // Whoever writes there is told of it.
+            return;
+        }
+    }
+
+    /** What the names of the files wanted end in. */
+    private List<String> endings() {
+        List<String> endings = new ArrayList<>();
+        for (String format : options.formats()) {
+            List<Variant> variants = Renderers.paged(format) ? options.variants() : List.of(Variant.STANDARD);
+            variants.forEach(variant -> endings.add(variant.suffix() + "." + format));
+        }
+        return endings;
     }
 
     /** Waits until every file being written is in its place; no other is written by this program after that. */
@@ -117,13 +145,13 @@ public final class Publisher implements AutoCloseable {
         return options.out();
     }
 
-    /** The folders in which the looks of articles are found. */
+    /** The folders in which the looks of articles are found, whether they are there or not. */
     List<Path> looks() {
         List<Path> looks = new ArrayList<>(List.of(options.styles()));
         if (options.theme() != null) {
             looks.add(Path.of(options.theme()));
         }
-        return looks.stream().filter(Files::isDirectory).toList();
+        return looks;
     }
 
     /**
@@ -135,54 +163,67 @@ public final class Publisher implements AutoCloseable {
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
         try {
-            Optional<Theme> theme = preparation.siteTheme().value();
-            String state = theme.isEmpty()
-                    ? ""
-                    : new Sha256()
-                            .add(key)
-                            .add(theme.get().digest())
-                            .add(Shelf.state(options.out()))
-                            .hex();
-            if (theme.isEmpty() || (made(DOWNLOADS, state) && made(SUMMARY, state))) {
-                return findings;
-            }
-            Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
-            findings.addAll(shelf.findings());
-            List<Shelf.Item> items = shelf.value().orElse(List.of());
-            if (items.isEmpty()) {
-                return findings;
-            }
-            Outcome<byte[]> made =
-                    DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme.get());
-            findings.addAll(made.findings());
-            if (made.value().isPresent()) {
-                replace(DOWNLOADS, made.value().get());
-            }
-            String today = options.policy().stated() ? options.policy().today().toString() : null;
-            replace(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme.get()));
-            if (findings.isEmpty()) {
-                manifest.make(options.out().resolve(DOWNLOADS), state);
-                manifest.make(options.out().resolve(SUMMARY), state);
+            // What another program publishes meanwhile is on the pages that it will make.
+            if (Files.isDirectory(options.out()) && !listed(state())) {
+                Optional<Theme> theme = preparation.siteTheme().value();
+                if (theme.isPresent()) {
+                    try (OutputFolder out = OutputFolder.open(options.out())) {
+                        list(theme.get(), out, findings);
+                    }
+                }
             }
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
                     Position.of(options.out().toString()),
-                    "the pages that list all articles cannot be written: " + reason(e),
+                    "the pages that list all articles cannot be written: " + Failure.reason(e),
                     "check that the folder can be written to and the disk has room"));
         }
         return findings;
     }
 
-    private boolean made(String page, String state) throws IOException {
-        return manifest.made(options.out().resolve(page), state);
+    private void list(Theme theme, OutputFolder out, List<Diagnostic> findings) throws IOException {
+        String state = state();
+        Outcome<List<Shelf.Item>> read = shelf.read();
+        findings.addAll(read.findings());
+        List<Shelf.Item> items = read.value().orElse(List.of());
+        if (items.isEmpty()) {
+            return;
+        }
+        SequencedMap<String, byte[]> pages = new LinkedHashMap<>();
+        Outcome<byte[]> downloads =
+                DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme);
+        findings.addAll(downloads.findings());
+        downloads.value().ifPresent(page -> pages.put(DOWNLOADS, page));
+        String today = options.policy().stated() ? options.policy().today().toString() : null;
+        pages.put(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme));
+        for (String name : List.copyOf(pages.keySet())) {
+            Path page = options.out().resolve(name);
+            if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), pages.get(name))) {
+                pages.remove(name);
+            }
+        }
+        if (!pages.isEmpty()) {
+            out.replace(OutputFolder.TOP, pages);
+        }
+        if (findings.isEmpty()) {
+            manifest.make(options.out().resolve(DOWNLOADS), state);
+            manifest.make(options.out().resolve(SUMMARY), state);
+        }
     }
 
-    private void replace(String name, byte[] bytes) throws IOException {
-        Path page = options.out().resolve(name);
-        if (!Files.isRegularFile(page) || !Arrays.equals(Files.readAllBytes(page), bytes)) {
-            new OutputFolder(options.out()).write(name, bytes);
-        }
+    /** Changes where what is on the pages that list all articles may. */
+    private String state() throws IOException {
+        return new Sha256()
+                .add(key)
+                .add(preparation.siteDigest().orElse(""))
+                .add(shelf.state())
+                .hex();
+    }
+
+    private boolean listed(String state) throws IOException {
+        return manifest.made(options.out().resolve(DOWNLOADS), state)
+                && manifest.made(options.out().resolve(SUMMARY), state);
     }
 
     private static Publication result(Future<Publication> future) {
@@ -196,25 +237,6 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    private static Publication slugTaken(Path file, Path taken) {
-        return refused(
-                file,
-                List.of(Diagnostic.of(
-                        Code.SLUG_TAKEN,
-                        Position.of(file.toString()),
-                        "its files would replace those of " + taken,
-                        "rename one of the two")),
-                null);
-    }
-
-    private static Diagnostic nameless(Path file) {
-        return Diagnostic.of(
-                Code.SLUG_TAKEN,
-                Position.of(file.toString()),
-                "its name leaves no name for the folder of its files",
-                "rename it, such as knee-pain.md");
-    }
-
     private static Publication refused(Path file, List<Diagnostic> findings, @Nullable Throwable failure) {
         return new Publication(file, Publication.State.REFUSED, List.of(), findings, 0, failure);
     }
@@ -222,27 +244,36 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
     private Publication publish(Path file) {
         try {
-            Source source = Source.of(file, file.toString());
-            if (source.slug().matches("[.]*")) {
-                return refused(file, List.of(nameless(file)), null);
+            String slug = Source.slug(file.toString());
+            Path folder = options.out().resolve(slug);
+            if (Earlier.isSource(folder, file)) {
+                return refused(file, List.of(Earlier.amongSources(folder, file)), null);
             }
-            OutputFolder folder = new OutputFolder(options.out().resolve(source.slug()));
-            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
-            return unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
-        } catch (IOException e) {
-            return refused(file, List.of(unreadable(file, e)), e);
-        } catch (Exception | StackOverflowError e) {
-            return refused(file, List.of(internal(file, e)), e);
+            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, slug, folder);
+            Publication publication = unchanged.isPresent() ? unchanged.get() : publish(file, folder);
+            return publication.with(Earlier.left(folder, slug, publication.files()));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return refused(file, List.of(Failure.of(file.toString(), e)), e);
         }
     }
 
-    private Publication publish(Path file, Source source, OutputFolder folder) throws Exception {
-        Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
+    private Publication publish(Path file, Path folder) throws Exception {
+        long begun = manifest.present();
+        Source source = Source.of(file, file.toString());
+        headStart();
+        Outcome<Preparation.Edited> edited = preparation.edit(source);
+        // The rules are held on the edition while its formats are made: they seldom refuse what could be read.
+        List<Making> running = edited.value().isEmpty() || edited.hasErrors()
+                ? List.of()
+                : begin(edited.value().get());
+        Outcome<Preparation.Prepared> prepared = preparation.judge(edited);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
+            running.forEach(making -> making.future().cancel(false));
             return refused(file, findings, null);
         }
-        List<Made> renditions = render(prepared.value().get(), findings);
+        List<Made> renditions =
+                made(running.isEmpty() ? begin(prepared.value().get().edited()) : running, findings);
         List<Inspector.Inspection> inspections = hasErrors(findings)
                 ? List.of()
                 : inspect(renditions, prepared.value().get(), source, folder);
@@ -252,16 +283,16 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, null);
         }
         List<Publication.File> files = new ArrayList<>();
+        SequencedMap<String, byte[]> written = new LinkedHashMap<>();
         Losses losses = new Losses(prepared.value().get().edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
                 Made made = renditions.get(i);
                 byte[] bytes = made.rendition().bytes();
                 String name = made.name(source.slug());
-                folder.write(name, bytes);
+                written.put(name, bytes);
                 String format = made.rendition().format();
                 String hash = Sha256.of(bytes);
-                manifest.make(folder.path().resolve(name), hash);
                 files.add(new Publication.File(
                         format,
                         made.variant(),
@@ -281,6 +312,7 @@ public final class Publisher implements AutoCloseable {
                             each.waiver(),
                             each.findings().stream().filter(this::reported).toList()))
                     .toList();
+            Map<String, String> inputs = Inputs.of(source);
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
@@ -288,7 +320,7 @@ public final class Publisher implements AutoCloseable {
                     theme.digest(),
                     key,
                     options.policy(),
-                    Inputs.of(source),
+                    inputs,
                     files,
                     told,
                     waived,
@@ -296,16 +328,27 @@ public final class Publisher implements AutoCloseable {
                     prepared.value().get().readability(),
                     prepared.value().get().worksheet());
             byte[] json = report.json();
-            folder.write(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
-            folder.write(Report.NAME, json);
+            byte[] page = ReportPage.of(Dossiers.of(ReportFile.of(json)), theme);
+            written.put(Report.page(source.slug()), page);
+            written.put(Report.NAME, json);
+            try (OutputFolder out = OutputFolder.open(options.out())) {
+                out.replace(source.slug(), written);
+                for (Publication.File each : files) {
+                    manifest.wrote(folder.resolve(each.name()), each.sha256());
+                }
+                manifest.wrote(folder.resolve(Report.page(source.slug())), Sha256.of(page));
+                manifest.wrote(folder.resolve(Report.NAME), Sha256.of(json));
+            }
+            Inputs.remember(inputs, file, manifest, begun);
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
-                    Position.of(folder.path().toString()),
-                    "the published files cannot be written: " + reason(e),
+                    Position.of(folder.toString()),
+                    "the published files cannot be written: " + Failure.reason(e),
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
+        published.incrementAndGet();
         long waived = passed(prepared.value().get().waived()).size();
         return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
     }
@@ -343,7 +386,7 @@ public final class Publisher implements AutoCloseable {
 
     /** What is found in each file, at a time; nothing where nobody wants to know. */
     private List<Inspector.Inspection> inspect(
-            List<Made> renditions, Preparation.Prepared prepared, Source source, OutputFolder folder) throws Exception {
+            List<Made> renditions, Preparation.Prepared prepared, Source source, Path folder) throws Exception {
         Inspector wanted = inspector;
         if (wanted == null) {
             return List.of();
@@ -354,9 +397,9 @@ public final class Publisher implements AutoCloseable {
             Inspector.Finished finished = new Inspector.Finished(
                     format,
                     standards(format),
-                    folder.path().resolve(made.name(source.slug())),
+                    folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
+            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
         List<Inspector.Inspection> inspections = new ArrayList<>();
@@ -386,20 +429,38 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** All formats at a time, those with pages once for each variant, in the order wanted. */
-    private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
+    private List<Making> begin(Preparation.Edited edited) {
         List<Making> running = new ArrayList<>();
         for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+            Renderer renderer = renderer(format);
             if (Renderers.paged(format)) {
                 for (Variant variant : options.variants()) {
-                    Theme theme = prepared.theme(variant);
-                    running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
+                    Theme theme = edited.theme(variant);
+                    running.add(new Making(variant, formats.submit(() -> renderer.render(edited.edition(), theme))));
                 }
             } else {
-                running.add(
-                        new Making(null, formats.submit(() -> renderer.render(prepared.edition(), prepared.theme()))));
+                running.add(new Making(null, formats.submit(() -> renderer.render(edited.edition(), edited.theme()))));
             }
         }
+        return running;
+    }
+
+    private Renderer renderer(String format) {
+        return renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+    }
+
+    /** What the first article would wait for, whatever it says, is made while it is read. */
+    private void headStart() {
+        if (begun.compareAndSet(false, true)) {
+            Future<?> unused = formats.submit(() -> preparation
+                    .siteTheme()
+                    .value()
+                    .ifPresent(theme ->
+                            options.formats().forEach(format -> renderer(format).expect(theme))));
+        }
+    }
+
+    private static List<Made> made(List<Making> running, List<Diagnostic> findings) throws Exception {
         List<Made> renditions = new ArrayList<>();
         for (Making making : running) {
             Outcome<Rendition> outcome;
@@ -415,12 +476,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
-    private Optional<Publication> unchanged(Path file, Source source, OutputFolder folder) throws IOException {
-        Optional<Previous> previous = Previous.read(folder.path().resolve(Report.NAME), file)
-                .filter(before -> before.key().equals(key));
-        if (previous.isEmpty()
-                || !previous.get().intact(folder.path(), manifest)
-                || !Files.isRegularFile(folder.path().resolve(Report.page(source.slug())))) {
+    private Optional<Publication> unchanged(Path file, String slug, Path folder) throws IOException {
+        Path report = folder.resolve(Report.NAME);
+        Path page = folder.resolve(Report.page(slug));
+        boolean known = manifest.knows(report) && manifest.knows(page);
+        if (known && !(manifest.whole(report) && manifest.whole(page))) {
+            return Optional.empty();
+        }
+        Optional<Previous> previous =
+                Previous.read(report, file).filter(before -> before.key().equals(key));
+        if (previous.isEmpty() || !previous.get().intact(folder, manifest)) {
             return Optional.empty();
         }
         Previous before = previous.get();
@@ -440,43 +505,56 @@ public final class Publisher implements AutoCloseable {
         }
         Publication unchanged =
                 new Publication(file, Publication.State.UNCHANGED, before.files(), findings, waived, null);
-        if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
-            return Optional.empty();
+        boolean same = Inputs.same(before.inputs(), file, manifest)
+                && preparation.digest(before.theme()).equals(Optional.of(before.themeDigest()))
+                && (inspector == null || unchanged.verified())
+                && (known || agree(report, page, before.theme()));
+        return same ? Optional.of(unchanged) : Optional.empty();
+    }
+
+    /**
+     * Whether the page is that of the report, and so neither was changed by anybody. It is asked where the manifest was lost,
+     * as by a run that was killed: to make all anew would take far longer.
+     */
+    private boolean agree(Path report, Path page, String theme) throws IOException {
+        Optional<Theme> look = preparation.theme(theme);
+        if (look.isEmpty() || !Files.isRegularFile(page)) {
+            return false;
         }
-        Optional<Theme> theme = preparation.theme(before.theme());
-        return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
-                ? Optional.of(unchanged)
-                : Optional.empty();
+        byte[] made = ReportPage.of(Dossiers.of(ReportFile.read(report)), look.get());
+        return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
     }
 
-    private static Diagnostic unreadable(Path file, IOException e) {
-        return Diagnostic.of(
-                Code.FILE_UNREADABLE,
-                Position.of(file.toString()),
-                "the file cannot be read: " + reason(e),
-                "check that the file is there and may be read");
+    /** Makes the files of an article and throws them away, so that the JVM knows its way before somebody waits. */
+    @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
+    void rehearse(Path file) {
+        try {
+            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(file, file.toString()));
+            if (prepared.value().isPresent() && !prepared.hasErrors()) {
+                List<Made> unused = made(begin(prepared.value().get().edited()), new ArrayList<>());
+            }
+        } catch (Exception | StackOverflowError e) {
+            return;
+        }
     }
 
-    private static Diagnostic internal(Path file, Throwable e) {
-        return Diagnostic.of(
-                Code.INTERNAL,
-                Position.of(file.toString()),
-                "Fairleaf has failed at this article, which is its own fault: " + reason(e),
-                "run it again with --verbose, and report what it prints");
-    }
-
-    private static String reason(Throwable e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    /** How many articles have new files, all in their places, so far. */
+    public int published() {
+        return published.get();
     }
 
     @Override
     public void close() {
         articles.close();
         formats.close();
+        remember();
+    }
+
+    /** Writes down what is known of the files, so that the next run need not read them. */
+    public void remember() {
         try {
             if (Files.isDirectory(options.out())) {
-                manifest.write(System.currentTimeMillis());
+                manifest.write();
             }
         } catch (IOException e) {
             // Only the next run would have been the faster for it, and a folder that refuses files was told of already.

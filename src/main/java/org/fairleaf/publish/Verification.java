@@ -110,18 +110,8 @@ public final class Verification implements AutoCloseable {
     private static Verified guarded(Path subject, Callable<Verified> work) {
         try {
             return work.call();
-        } catch (IOException e) {
-            return none(
-                    subject, e, finding(Code.FILE_UNREADABLE, subject, "it cannot be read: " + e, "check its rights"));
-        } catch (Exception | StackOverflowError e) {
-            return none(
-                    subject,
-                    e,
-                    finding(
-                            Code.INTERNAL,
-                            subject,
-                            "Fairleaf has failed at this article, which is its own fault: " + e,
-                            "run it again with --verbose, and report what it prints"));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return none(subject, e, Failure.of(subject.toString(), e));
         }
     }
 
@@ -216,6 +206,10 @@ public final class Verification implements AutoCloseable {
             looked.add(done.get().file());
             findings.addAll(done.get().findings());
         }
+        if (wanted.size() == published.files().size()) {
+            String report = String.valueOf(folder.getFileName());
+            Earlier.left(folder, report, wanted).ifPresent(findings::add);
+        }
         return new Verified(subject, looked, findings.stream().distinct().toList(), null);
     }
 
@@ -294,7 +288,7 @@ public final class Verification implements AutoCloseable {
         }
         Inspector.Finished finished = new Inspector.Finished(file.format(), file.standards(), path, bytes);
         Inspector.Inspection inspection = prepared.map(from ->
-                        inspector.inspect(finished, new Inspector.Origin(from.edition(), from.theme(file.variant()))))
+                        inspector.inspect(finished, new Inspector.Origin(from.edition(), from.edited().theme(file.variant()))))
                 .orElseGet(() -> inspector.alone(finished, reason));
         findings.addAll(inspection.findings());
         return new Looked(new Verified.File(path, true, inspection.checks(), errors(findings)), findings);

@@ -2,15 +2,20 @@ package org.fairleaf.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +52,7 @@ public final class ArticleFolder {
     private static final Pattern DRIVE = Pattern.compile("(?i)[a-z]:.*", Pattern.DOTALL);
 
     private final @Nullable Path folder;
-    private final Set<String> used = new ConcurrentSkipListSet<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
     private ArticleFolder(@Nullable Path folder) {
         this.folder = folder;
@@ -59,7 +64,8 @@ public final class ArticleFolder {
     }
 
     /**
-     * Reads a file of the folder.
+     * Reads a file of the folder. It is read once: however often it is asked for, and whatever somebody writes into it
+     * meanwhile, an article is made of the same bytes throughout.
      *
      * @param name as the author wrote it, relative to the folder; {@code \} counts as {@code /}
      * @param limit the largest size allowed, in bytes
@@ -75,6 +81,13 @@ public final class ArticleFolder {
         if (folder == null || relative.isEmpty()) {
             return Refusal.MISSING;
         }
+        Answer answer = answers.compute(
+                relative,
+                (key, before) -> before == null || before == Refusal.TOO_LARGE ? read(folder, key, limit) : before);
+        return answer instanceof Content content && content.bytes().length > limit ? Refusal.TOO_LARGE : answer;
+    }
+
+    private static Answer read(Path folder, String relative, int limit) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(relative);
@@ -95,7 +108,6 @@ public final class ArticleFolder {
                 if (bytes.length > limit) {
                     return Refusal.TOO_LARGE;
                 }
-                used.add(relative);
                 return new Content(bytes);
             }
         } catch (InvalidPathException e) {
@@ -105,9 +117,45 @@ public final class ArticleFolder {
         }
     }
 
-    /** The names of the files read so far, as {@link #normalise} writes them. */
-    public List<String> used() {
-        return List.copyOf(used);
+    /**
+     * A file of the folder whose name differs from a missing one's only in capitals or in how its accents are written, as
+     * systems do that tell neither apart.
+     */
+    public Optional<String> alike(String name) {
+        String relative = normalise(name);
+        if (folder == null || relative == null || relative.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path root = folder.toRealPath();
+            Path at = root;
+            for (String step : relative.split("/", -1)) {
+                try (Stream<Path> entries = Files.list(at)) {
+                    Optional<Path> next = entries.filter(entry ->
+                                    folded(String.valueOf(entry.getFileName())).equals(folded(step)))
+                            .min(Comparator.naturalOrder());
+                    if (next.isEmpty() || !next.get().toRealPath().startsWith(root)) {
+                        return Optional.empty();
+                    }
+                    at = next.get();
+                }
+            }
+            String found = root.relativize(at).toString().replace('\\', '/');
+            return Files.isRegularFile(at) ? Optional.of(found) : Optional.empty();
+        } catch (IOException | InvalidPathException | UncheckedIOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What was asked for so far, by its name as {@link #normalise} writes it, and what came of it. */
+    public Map<String, Answer> answers() {
+        return Map.copyOf(answers);
     }
 
     /**

@@ -94,7 +94,10 @@ public final class Images {
                         new Fault(
                                 Code.IMAGE_MISSING,
                                 "there is no image file " + quoted + " in the article's folder",
-                                "check the spelling, with capitals; the path starts at the article's folder");
+                                folder.alike(source)
+                                        .map(near -> "did you mean \"" + near + "\"? Capitals and accents count")
+                                        .orElse("check the spelling, with capitals; the path starts at the article's"
+                                                + " folder"));
                     case TOO_LARGE ->
                         new Fault(
                                 Code.IMAGE_TOO_LARGE,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -35,6 +38,9 @@ public final class ThemeReader {
     private static final List<String> LANGUAGES = List.of(
             "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk",
             "vi", "zh", "zh-hant");
+
+    /** The labels in the jar, as far as somebody has wanted them. */
+    private static final Map<String, Labels> PACKAGED = new ConcurrentHashMap<>();
 
     private static final int MAX_DEPTH = 8;
 
@@ -63,6 +69,16 @@ public final class ThemeReader {
         ThemeReader reader = new ThemeReader(variant, styles);
         Optional<Theme> read = reader.read(theme);
         return new Outcome<>(read, reader.findings.stream().distinct().toList());
+    }
+
+    /**
+     * The hash of all that a theme's folders hold, without looking at what they say; none where there is no such theme.
+     *
+     * @see Theme#digest
+     */
+    public static Optional<String> digest(String theme, Path styles) {
+        return Optional.ofNullable(new ThemeReader(Variant.STANDARD, styles).layers(theme))
+                .map(Layers::digest);
     }
 
     /** The themes that can be named: the folders with tokens in {@code styles}, and the default; by name. */
@@ -100,7 +116,7 @@ public final class ThemeReader {
         }
         Map<String, String> css = new LinkedHashMap<>();
         CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
-        Map<String, Labels> labels = labels(layers, keys);
+        Map<String, Supplier<Labels>> labels = labels(layers, keys);
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
@@ -169,42 +185,82 @@ public final class ThemeReader {
         }
     }
 
-    private Layers.@Nullable Layer layer(String theme, Position named) {
-        Path inStyles = styles.resolve(theme);
-        if (theme.matches("[A-Za-z0-9._-]+") && Files.isDirectory(inStyles)) {
-            return new Layers.Layer(theme, inStyles.toAbsolutePath().normalize(), inStyles.toString());
-        }
-        if (theme.equals(Layers.DEFAULT)) {
-            return Layers.Layer.packaged();
-        }
-        if (Files.isDirectory(Path.of(theme))) {
-            return new Layers.Layer(theme, Path.of(theme).toAbsolutePath().normalize(), theme);
-        }
-        String folder = "name a folder in " + styles + ", or give a folder's path";
-        findings.add(Diagnostic.of(
+    /** Whether {@code styles} has a theme of that name. */
+    private static boolean isThere(String name, Path styles) {
+        return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*") && Files.isDirectory(styles.resolve(name));
+    }
+
+    /** What is wrong with a name that an article states: it means a folder in {@code styles} or the default, and no other. */
+    public static Optional<Diagnostic> refusal(String name, Path styles, Position named) {
+        return name.equals(Layers.DEFAULT) || isThere(name, styles)
+                ? Optional.empty()
+                : Optional.of(missing(
+                        name,
+                        styles,
+                        named,
+                        "name a folder in " + styles + "; a path can be given on the command line only"));
+    }
+
+    private static Diagnostic missing(String theme, Path styles, Position named, String otherwise) {
+        return Diagnostic.of(
                 Code.THEME_MISSING,
                 named,
                 "there is no theme \"" + theme + "\"",
                 Spelling.closest(theme, names(styles))
                         .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse(folder)));
+                        .orElse(otherwise));
+    }
+
+    private Layers.@Nullable Layer layer(String theme, Position named) {
+        if (isThere(theme, styles)) {
+            Path inStyles = styles.resolve(theme);
+            return new Layers.Layer(theme, new ThemeFolder(inStyles), inStyles.toString());
+        }
+        if (theme.equals(Layers.DEFAULT)) {
+            return Layers.Layer.packaged();
+        }
+        if (isFolder(theme)) {
+            return new Layers.Layer(theme, new ThemeFolder(Path.of(theme)), theme);
+        }
+        findings.add(missing(theme, styles, named, "name a folder in " + styles + ", or give a folder's path"));
         return null;
     }
 
-    private Map<String, Labels> labels(Layers layers, Keys keys) {
+    private static boolean isFolder(String path) {
+        try {
+            return Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException unwritable) {
+            return false;
+        }
+    }
+
+    /** Those of a theme's own folder are read and checked; those that are as the jar has them, when they are wanted. */
+    private Map<String, Supplier<Labels>> labels(Layers layers, Keys keys) {
         Set<String> languages = new TreeSet<>(LANGUAGES);
         layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
-        Map<String, Labels> labels = new LinkedHashMap<>();
+        Map<String, Supplier<Labels>> labels = new LinkedHashMap<>();
         for (String lang : languages) {
-            Setting.Group written = layers.settings("labels/" + lang + ".yaml", findings);
+            String file = "labels/" + lang + ".yaml";
+            if (layers.isPackaged(file)) {
+                labels.put(
+                        lang,
+                        () -> PACKAGED.computeIfAbsent(lang, language -> labels(language, Layers.packaged(file))));
+                continue;
+            }
+            Setting.Group written = layers.settings(file, findings);
             if (!written.entries().isEmpty()) {
                 keys.labels(lang, written);
-                Map<String, String> texts = new LinkedHashMap<>();
-                written.flat().forEach((key, value) -> texts.put(key, value.text()));
-                labels.put(lang, new Labels(lang, texts));
+                Labels own = labels(lang, written);
+                labels.put(lang, () -> own);
             }
         }
         return labels;
+    }
+
+    private static Labels labels(String lang, Setting.Group written) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        written.flat().forEach((key, value) -> texts.put(key, value.text()));
+        return new Labels(lang, texts);
     }
 
     private static String css(Layers layers, String file, Tokens tokens) {

@@ -72,11 +72,14 @@ class FairleafTest {
         return folder.resolve("out");
     }
 
+    /** What is there for readers: not what Fairleaf keeps for itself. */
     private static Map<String, byte[]> files(Path root) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.isDirectory(root)) {
             try (Stream<Path> all = Files.walk(root)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(file -> !file.getFileName().toString().startsWith("."))
+                        .toList()) {
                     files.put(root.relativize(file).toString(), Files.readAllBytes(file));
                 }
             }
@@ -275,6 +278,22 @@ class FairleafTest {
                 List.copyOf(files(out()).keySet()));
         assertTrue(ran.err().contains("bad.md:"), ran.err());
         assertTrue(ran.err().contains("error: TITLE-MISSING: "), ran.err());
+    }
+
+    @Test
+    void endOfALongRunGathersWhatWasNotPublished() throws IOException {
+        for (int i = 10; i < 30; i++) {
+            String text = GOOD.replace("title: A small article", "title: Article " + i);
+            article("source/a" + i + ".md", i % 10 == 5 ? text + "\nSee [it](#nowhere) and [that](#no).\n" : text);
+        }
+        Path source = folder.resolve("source");
+        Ran ran = publish(source, "--to", "txt");
+        assertEquals(Exit.ERRORS, ran.code());
+        String end = "20 articles: 18 published, 2 not published:\n"
+                + "  " + source.resolve("a15.md") + ":9:5: ANCHOR-MISSING, and 1 more\n"
+                + "  " + source.resolve("a25.md") + ":9:5: ANCHOR-MISSING, and 1 more\n";
+        assertTrue(ran.out().endsWith(end), ran.out());
+        assertEquals("", publish(source, "--to", "txt", "--quiet").out());
     }
 
     @Test
@@ -512,7 +531,7 @@ class FairleafTest {
                         .code());
         try (Stream<Path> files = Files.walk(one)) {
             List<Path> all = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(".manifest"))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .toList();
             assertTrue(all.size() > 30 * 6, "every format of every article");
             for (Path file : all) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,18 @@ class ArticleFolderTest {
     })
     void everythingElseIsRefused(String name, ArticleFolder.Refusal refusal) {
         assertEquals(refusal, folder.read(name, 100));
+    }
+
+    @Test
+    void aNameThatDiffersInCapitalsOrAccentsIsToldAndNoneOutside() throws IOException {
+        Files.writeString(base.resolve("article/images/Hu\u0308fte.PNG"), "");
+        assertEquals(Optional.of("images/Hu\u0308fte.PNG"), folder.alike("Images/h\u00fcfte.png"));
+        assertEquals(Optional.empty(), folder.alike("images/hip.png"));
+        assertEquals(Optional.empty(), folder.alike("IMAGES"));
+        assertEquals(Optional.empty(), folder.alike("up/SECRET.txt"));
+        assertEquals(Optional.empty(), folder.alike("../SECRET.txt"));
+        assertEquals(Optional.empty(), folder.alike("OUT.txt"));
+        assertEquals(Optional.empty(), ArticleFolder.NONE.alike("a"));
     }
 
     @Test
