@@ -166,8 +166,7 @@ public final class Preparation {
         String text = new String(source.bytes(), StandardCharsets.UTF_8);
         return edited.value()
                 .map(edition -> Outcome.of(
-                        new Edited(
-                                new Manuscript(document, edition, bibliography, policy, text), theme.get(), themes),
+                        new Edited(new Manuscript(document, edition, bibliography, policy, text), theme.get(), themes),
                         sorted(findings)))
                 .orElseGet(() -> Outcome.none(
                         Waivers.of(metadata.waivers(), sorted(findings), policy).findings()));

@@ -399,7 +399,8 @@ public final class Publisher implements AutoCloseable {
                     standards(format),
                     folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
+            Inspector.Origin origin =
+                    new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
         List<Inspector.Inspection> inspections = new ArrayList<>();

@@ -58,7 +58,7 @@ final class Verifying {
 
     /** What a virtual machine says of a program's own faults. */
     private static final Pattern BUG = Pattern.compile(
-            "cannot be read: .*(?:Cannot (?:invoke|read|load|store)|cannot be cast|out of bounds|Index |null$)");
+            "cannot be read: .*(?:Cannot (?:invoke|read|load|store)|cannot be cast|out of bounds|Index ).*|cannot be read: null$");
 
     private Verifying() {}
 
