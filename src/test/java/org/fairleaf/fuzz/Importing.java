@@ -198,7 +198,7 @@ final class Importing {
             files.forEach((name, content) ->
                     all.append(name.endsWith(".md") || name.endsWith(".json") ? Claims.utf8(content) : ""));
             // A log in one line for each decision shortens what is long.
-            if (!Claims.utf8(files.getOrDefault("import-log.md", new byte[0])).contains("…`")) {
+            if (!Claims.utf8(files.getOrDefault("import-log.md", new byte[0])).contains("…")) {
                 Claims.keeps(words, all.toString());
             }
             Publishing.publishes(source);

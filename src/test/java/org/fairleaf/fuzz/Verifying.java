@@ -58,7 +58,7 @@ final class Verifying {
 
     /** What a virtual machine says of a program's own faults. */
     private static final Pattern BUG = Pattern.compile(
-            "cannot be read: .*(?:Cannot (?:invoke|read|load|store)|cannot be cast|out of bounds|Index |null$)");
+            "cannot be read: .*(?:Cannot (?:invoke|read|load|store)|cannot be cast|out of bounds|Index ).*|cannot be read: null$");
 
     private Verifying() {}
 
@@ -95,9 +95,10 @@ final class Verifying {
         }
     }
 
+    /** The article's words: links back from notes and the name of their section only help to get about. */
     private static String words(String page) {
         var body = Jsoup.parse(page, "", Parser.xmlParser());
-        body.select("script, style, head").remove();
+        body.select("script, style, head, .back, section.notes > h2").remove();
         return body.text();
     }
 
