@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 
 /**
@@ -74,9 +75,11 @@ final class Inputs {
     }
 
     private static String hash(Source source, String name) {
+        int largest = Math.max(
+                source.limits().of(Limit.IMAGE), source.limits().of(Limit.REFERENCES));
         return name.equals(name(source.path()))
                 ? Sha256.of(source.bytes())
-                : hash(source.folder().read(name, Integer.MAX_VALUE - 1));
+                : hash(source.folder().read(name, largest));
     }
 
     private static String hash(ArticleFolder.Answer answer) {

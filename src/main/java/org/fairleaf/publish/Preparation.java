@@ -34,6 +34,7 @@ import org.fairleaf.edition.Edition;
 import org.fairleaf.edition.Editor;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Images;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.theme.Theme;
@@ -47,7 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preparation {
 
-    private static final int FILE_LIMIT = 16 * 1024 * 1024;
     private static final String DEFAULT_THEME = "default";
 
     /**
@@ -213,7 +213,9 @@ public final class Preparation {
     private static Optional<CitationStyle> style(Source source, Metadata metadata, List<Diagnostic> findings) {
         String csl = metadata.csl();
         byte[] bytes = null;
-        if (csl != null && source.folder().read(csl, FILE_LIMIT) instanceof ArticleFolder.Content content) {
+        if (csl != null
+                && source.folder().read(csl, source.limits().of(Limit.REFERENCES))
+                        instanceof ArticleFolder.Content content) {
             bytes = content.bytes();
         }
         Position at = at(source, metadata, "csl");
@@ -225,7 +227,7 @@ public final class Preparation {
     private static byte @Nullable [] file(
             Source source, Metadata metadata, String field, String name, List<Diagnostic> findings) {
         Position at = at(source, metadata, field);
-        return switch (source.folder().read(name, FILE_LIMIT)) {
+        return switch (source.folder().read(name, source.limits().of(Limit.REFERENCES))) {
             case ArticleFolder.Content content -> content.bytes();
             case ArticleFolder.Refusal refusal -> {
                 findings.add(
@@ -250,8 +252,10 @@ public final class Preparation {
                                 Diagnostic.of(
                                         Code.BIBLIOGRAPHY_INVALID,
                                         at,
-                                        "\"" + name + "\" is larger than " + FILE_LIMIT / 1024 / 1024 + " MB",
-                                        "keep only the references that the article needs");
+                                        "\"" + name + "\" is larger than "
+                                                + source.limits().shown(Limit.REFERENCES),
+                                        "keep only the references that the article needs, or "
+                                                + source.limits().raised(Limit.REFERENCES));
                             case UNREADABLE ->
                                 Diagnostic.of(
                                         Code.FILE_UNREADABLE,

@@ -259,7 +259,7 @@ public final class Publisher implements AutoCloseable {
 
     private Publication publish(Path file, Path folder) throws Exception {
         long begun = manifest.present();
-        Source source = Source.of(file, file.toString());
+        Source source = Source.of(file, file.toString(), options.limits());
         headStart();
         Outcome<Preparation.Edited> edited = preparation.edit(source);
         // The rules are held on the edition while its formats are made: they seldom refuse what could be read.
@@ -531,7 +531,7 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
     void rehearse(Path file) {
         try {
-            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(file, file.toString()));
+            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(file, file.toString(), options.limits()));
             if (prepared.value().isPresent() && !prepared.hasErrors()) {
                 List<Made> unused = made(begin(prepared.value().get().edited()), new ArrayList<>());
             }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeFolder {
 
+    /** No file of a theme has more bytes. The largest fonts, of all Chinese characters, have about twenty million. */
+    static final long LARGEST = 64L << 20;
+
     private final Path path;
+    private final List<Path> tooLarge = new ArrayList<>();
     private final Map<Path, String> hashes = new HashMap<>();
     private final String digest;
     private volatile boolean steady = true;
@@ -31,6 +37,10 @@ final class ThemeFolder {
         MessageDigest all = sha256();
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.size(file) > LARGEST) {
+                    tooLarge.add(path.relativize(file));
+                    continue;
+                }
                 String hash = hex(sha256().digest(Files.readAllBytes(file)));
                 hashes.put(file, hash);
                 all.update((path.relativize(file) + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
@@ -39,6 +49,11 @@ final class ThemeFolder {
             throw new UncheckedIOException("cannot read the theme", e);
         }
         digest = hex(all.digest());
+    }
+
+    /** A file that is too large for a theme, by its name in the folder. */
+    Optional<Path> tooLarge() {
+        return tooLarge.stream().findFirst();
     }
 
     /** The file's bytes; null where there is none of that name. */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.read.Limits;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,7 @@ class WatcherTest {
                 null,
                 Standard.UA_1,
                 new Policy(Profile.DRAFT, LocalDate.of(2026, 3, 2), false),
+                Limits.USUAL,
                 null);
         Lines lines = new Lines();
         Edits changes = new Edits();
