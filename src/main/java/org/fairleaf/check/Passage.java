@@ -40,6 +40,8 @@ public final class Passage {
     private final List<Run> runs;
     private final List<Mark> marks;
     private final SourceLines source;
+    /** Once somebody has asked; a passage is laid before its rules one after the other. */
+    private @Nullable List<Sentence> sentences;
 
     private Passage(
             Kind kind,
@@ -139,7 +141,12 @@ public final class Passage {
 
     /** Its sentences, in order. */
     public List<Sentence> sentences() {
-        return Sentences.of(this);
+        List<Sentence> known = sentences;
+        if (known == null) {
+            known = Sentences.of(this);
+            sentences = known;
+        }
+        return known;
     }
 
     @Override

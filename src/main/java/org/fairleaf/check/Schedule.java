@@ -46,6 +46,11 @@ public record Schedule(@Nullable Day reviewed, @Nullable Day next) {
                 return null;
             }
         }
+
+        /** Whether all of it is over. */
+        boolean past(LocalDate today) {
+            return today.isAfter(last);
+        }
     }
 
     public static Schedule of(Metadata metadata) {
@@ -59,7 +64,12 @@ public record Schedule(@Nullable Day reviewed, @Nullable Day next) {
     }
 
     public boolean overdue(LocalDate today) {
-        return next != null && today.isAfter(next.last());
+        return next != null && next.past(today);
+    }
+
+    /** Whether an article whose next review is written so is overdue. What is no date never is. */
+    public static boolean overdue(@Nullable String nextReview, LocalDate today) {
+        return new Schedule(null, Day.of(nextReview, Position.of(""))).overdue(today);
     }
 
     /** Whether the next review is so near that it should be begun. */

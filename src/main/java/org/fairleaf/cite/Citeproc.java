@@ -51,18 +51,19 @@ final class Citeproc {
 
     /** @param localeName the name of a locale file that ships */
     Citeproc(Document xml, String localeName) {
-        rules = StyleRules.of(xml, CslLocale.namesMonths(localeName));
-        ordinals = new Ordinals(CslLocale.xml(localeName));
-        collation = CslLocale.locale(localeName);
+        CslLocale language = new CslLocale(localeName);
+        rules = StyleRules.of(xml, language.namesMonths());
+        ordinals = new Ordinals(language.xml());
+        collation = language.lang();
         demoted = !xml.getDocumentElement()
                 .getAttribute("demote-non-dropping-particle")
                 .equals("never");
         StyleRules.adapt(xml);
         questions = new NameQuestions(xml);
         SStyle style = style(questions.asked(Set.of("author")));
-        locale = CslLocale.of(localeName, style);
+        locale = language.in(style);
         words = new CiteprocItem.Words(term(locale, "page-range-delimiter", "–"), term(locale, "et-al", "et al."));
-        sortLocale = CslLocale.sorting(localeName, style, xml);
+        sortLocale = language.sorting(style, xml);
         Element bibliography = CslXml.child(xml.getDocumentElement(), "bibliography");
         Element sort = bibliography == null ? null : CslXml.child(bibliography, "sort");
         if (sort != null) {

@@ -20,7 +20,27 @@ final class CslLocale {
 
     private static final String FALLBACK = "en-US";
 
-    private CslLocale() {}
+    private final Locale lang;
+    private final boolean namesMonths;
+    private final Element xml;
+    private final Element fallback;
+
+    /** @param name the name of a locale file that ships */
+    CslLocale(String name) {
+        lang = locale(name);
+        xml = xml(name);
+        fallback = name.equals(FALLBACK) ? xml : xml(FALLBACK);
+        namesMonths = CslXml.all(xml, "date").stream()
+                .filter(date -> date.getAttribute("form").equals("text"))
+                .flatMap(date -> CslXml.children(date).stream())
+                .noneMatch(part -> part.getAttribute("name").equals("month")
+                        && part.getAttribute("form").startsWith("numeric"));
+        CslXml.all(xml, "date-part").forEach(StyleRules::ordinalDay);
+        if (lang.getLanguage().equals("fr")) {
+            // Else citeproc-java puts spaces before colons and question marks, in an author's English titles too.
+            xml.setAttribute("xml:lang", "und");
+        }
+    }
 
     /** The name of the locale file that serves a language: its own, its language's main one, or American English's. */
     static String nameFor(String lang) {
@@ -53,20 +73,27 @@ final class CslLocale {
         return "locales-" + name + ".xml";
     }
 
-    /** The root of a locale file. */
-    static Element xml(String name) {
+    private static Element xml(String name) {
         return CslXml.shippedXml(file(name)).getDocumentElement();
     }
 
+    /** The language that words are sorted in. */
+    Locale lang() {
+        return lang;
+    }
+
+    /** The root of the locale's file. */
+    Element xml() {
+        return xml;
+    }
+
+    /** Whether the language's dates name months, so that a season can stand in a month's place. */
+    boolean namesMonths() {
+        return namesMonths;
+    }
+
     /** A new locale, never shared: citeproc-java's are mutable. */
-    static LLocale of(String name, SStyle style) {
-        Element xml = xml(name);
-        CslXml.all(xml, "date-part").forEach(StyleRules::ordinalDay);
-        Locale lang = locale(name);
-        if (lang.getLanguage().equals("fr")) {
-            // Else citeproc-java puts spaces before colons and question marks, in an author's English titles too.
-            xml.setAttribute("xml:lang", "und");
-        }
+    LLocale in(SStyle style) {
         LLocale locale = new LLocale(xml);
         for (LLocale own : style.getLocales()) {
             if (own.getLang() == null) {
@@ -87,22 +114,13 @@ final class CslLocale {
                 locale = locale.merge(own);
             }
         }
-        fill(locale.getTerms(), new LLocale(xml(FALLBACK)).getTerms());
+        fill(locale.getTerms(), new LLocale(fallback).getTerms());
         return locale;
     }
 
-    /** Whether the language's dates name months, so that a season can stand in a month's place. */
-    static boolean namesMonths(String name) {
-        return CslXml.all(xml(name), "date").stream()
-                .filter(date -> date.getAttribute("form").equals("text"))
-                .flatMap(date -> CslXml.children(date).stream())
-                .noneMatch(part -> part.getAttribute("name").equals("month")
-                        && part.getAttribute("form").startsWith("numeric"));
-    }
-
     /** The same words, with dates written so that they sort. */
-    static LLocale sorting(String name, SStyle style, Document maker) {
-        LLocale locale = of(name, style);
+    LLocale sorting(SStyle style, Document maker) {
+        LLocale locale = in(style);
         for (String form : List.of("text", "numeric")) {
             locale.getDateFormats().put(form, new LDate(sortableDate(form, maker)));
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.fairleaf.diagnostic.Printable;
 import org.fairleaf.publish.Failure;
-import org.fairleaf.publish.Publisher;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,8 +58,7 @@ public final class Main implements Runnable {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        // Ctrl-C comes at any moment; no file is left half made by it.
-        Runtime.getRuntime().addShutdownHook(new Thread(Publisher::finishWriting));
+        Interruption.expect();
         int code = run(out, err, args);
         out.flush();
         err.flush();

@@ -3,10 +3,10 @@ package org.fairleaf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fairleaf.check.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in each of several articles, as a table: overdue first, then worst first. */
@@ -29,7 +29,7 @@ final class Overview {
 
     /** @param nextReview as its article writes it, or null */
     void add(Path article, long errors, long warnings, @Nullable String nextReview) {
-        boolean overdue = overdue(nextReview);
+        boolean overdue = Schedule.overdue(nextReview, today);
         String review = nextReview == null ? "not stated" : (overdue ? "overdue " : "") + nextReview;
         lines.add(new Line(article.toString(), errors, warnings, review, overdue));
     }
@@ -48,14 +48,6 @@ final class Overview {
         for (Line line : lines) {
             out.println(number(line.errors(), 6) + "  " + number(line.warnings(), 8) + "  "
                     + padded(line.review(), width) + "  " + line.article());
-        }
-    }
-
-    private boolean overdue(@Nullable String nextReview) {
-        try {
-            return nextReview != null && LocalDate.parse(nextReview).isBefore(today);
-        } catch (DateTimeParseException notIso) {
-            return false;
         }
     }
 

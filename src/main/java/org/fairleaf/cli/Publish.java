@@ -42,7 +42,8 @@ final class Publish implements Callable<Integer> {
         List<Diagnostic> findings = new ArrayList<>();
         List<Publication> publications = new ArrayList<>();
         List<Diagnostic> listed;
-        try (Publisher publisher = new Publisher(options, Build.running())) {
+        try (Publisher publisher = new Publisher(options, Build.running());
+                Interruption.Work work = Interruption.during(() -> interrupted(publisher, progress, articles.size()))) {
             publisher.publish(articles, publication -> {
                 progress.clear();
                 publications.add(publication);
@@ -57,7 +58,7 @@ final class Publish implements Callable<Integer> {
                 }
                 progress.show(publications.size());
             });
-            progress.clear();
+            progress.end();
             listed = publisher.list();
         }
         if (common.diagnostics == Messages.TEXT) {
@@ -67,12 +68,21 @@ final class Publish implements Callable<Integer> {
             common.diagnostics.print(findings, common.spec.commandLine().getErr());
         }
         if (!common.quiet && publications.size() > 1) {
-            results.println(Telling.summary(publications));
+            telling.sum(publications).forEach(results::println);
         }
         if (publications.stream().anyMatch(Publication::broken)
                 || listed.stream().anyMatch(Diagnostic::isError)) {
             return Exit.FAILED;
         }
         return publications.stream().anyMatch(publication -> publication.errors() > 0) ? Exit.ERRORS : Exit.DONE;
+    }
+
+    private void interrupted(Publisher publisher, Progress progress, int all) {
+        publisher.remember();
+        progress.end();
+        PrintWriter messages = common.spec.commandLine().getErr();
+        messages.println("fairleaf: interrupted: " + publisher.published() + " of " + all
+                + " articles were published; all others are as they were");
+        messages.flush();
     }
 }

@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Printable;
 import org.fairleaf.publish.Articles;
 import org.fairleaf.publish.Publication;
+import org.fairleaf.render.FileSize;
 import org.fairleaf.theme.Variant;
 
 /** Tells people what became of articles: findings as messages, and a line for each article. */
@@ -26,12 +26,13 @@ record Telling(Common common, Request request) {
     }
 
     void tell(List<Diagnostic> findings) {
+        // In one go: each line would be flushed on its own, and thousands of articles have tens of thousands.
+        String lines = findings.stream()
+                .filter(finding -> finding.isError() || !common.quiet)
+                .map(finding -> finding + System.lineSeparator())
+                .collect(Collectors.joining());
         PrintWriter messages = common.spec.commandLine().getErr();
-        for (Diagnostic finding : findings) {
-            if (finding.isError() || !common.quiet) {
-                messages.println(finding);
-            }
-        }
+        messages.print(lines);
         messages.flush();
     }
 
@@ -49,18 +50,28 @@ record Telling(Common common, Request request) {
         };
     }
 
-    /** How many articles became what, and again which were not published, for what was said of them may be far above. */
-    static String summary(List<Publication> publications) {
+    /** How many articles became what, and again why some were not published, for what was said of them may be far above. */
+    List<String> sum(List<Publication> publications) {
         List<String> counts = new ArrayList<>();
         count(publications, Publication.State.PUBLISHED, "published", counts);
         count(publications, Publication.State.UNCHANGED, "unchanged", counts);
         count(publications, Publication.State.REFUSED, "not published", counts);
-        List<String> refused = publications.stream()
+        List<String> lines = new ArrayList<>();
+        publications.stream()
                 .filter(publication -> publication.state() == Publication.State.REFUSED)
-                .map(publication -> Printable.of(publication.article().toString()))
-                .toList();
-        String which = refused.isEmpty() ? "" : ": " + String.join(", ", refused);
-        return publications.size() + " articles: " + String.join(", ", counts) + which;
+                .forEach(publication -> lines.add("  " + reason(publication)));
+        lines.addFirst(publications.size() + " articles: " + String.join(", ", counts) + (lines.isEmpty() ? "" : ":"));
+        return lines;
+    }
+
+    /** The first error of an article that was not published. */
+    private static String reason(Publication refused) {
+        return refused.findings().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .map(first -> Printable.of(first.position().toString()) + ": " + first.code()
+                        + (refused.errors() > 1 ? ", and " + (refused.errors() - 1) + " more" : ""))
+                .orElse(Printable.of(refused.article().toString()));
     }
 
     private static void count(List<Publication> all, Publication.State state, String word, List<String> out) {
@@ -74,7 +85,7 @@ record Telling(Common common, Request request) {
     private String files(Publication publication) {
         Path folder = request.out.resolve(Articles.slug(publication.article()));
         return publication.files().stream()
-                .map(file -> kind(file) + " " + size(file.size()))
+                .map(file -> kind(file) + " " + new FileSize(file.size()))
                 .collect(Collectors.joining(", ", folder + ": ", ""));
     }
 
@@ -82,12 +93,6 @@ record Telling(Common common, Request request) {
     private static String kind(Publication.File file) {
         Variant variant = file.variant();
         return variant == null || variant == Variant.STANDARD ? file.format() : file.format() + " " + variant.key();
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1024 * 1024
-                ? Math.ceilDiv(bytes, 1024) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
     }
 
     private static String counted(long number, String noun) {

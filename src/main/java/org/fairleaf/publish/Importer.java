@@ -56,6 +56,9 @@ public final class Importer {
      */
     public record Result(Path article, List<Decision> decisions, String summary) {}
 
+    /** The files of a new article's folder, by name, and how they came about. */
+    record Made(SequencedMap<String, byte[]> files, List<Decision> decisions) {}
+
     private final Path out;
     private final @Nullable String lang;
     private final Tracked tracked;
@@ -97,6 +100,28 @@ public final class Importer {
             }
         }
         Source source = Source.of(file, path, slug, format.limit(), limits);
+        Outcome<Made> made = make(name, source);
+        if (made.value().isEmpty()) {
+            return Outcome.none(made.findings());
+        }
+        List<Diagnostic> findings = new ArrayList<>(made.findings());
+        List<Decision> decisions = made.value().get().decisions();
+        try {
+            place(folder, made.value().get().files());
+        } catch (IOException e) {
+            findings.add(Diagnostic.of(
+                    Code.IMPORT_UNWRITABLE,
+                    Position.of(folder.toString()),
+                    "the folder cannot be written: " + Failure.reason(e),
+                    "check the rights of " + out + " and the space on the disk"));
+            return Outcome.none(findings);
+        }
+        return Outcome.of(new Result(folder.resolve(slug + ".md"), decisions, ImportLog.summary(decisions)), findings);
+    }
+
+    /** What becomes of a file before anything is written; absent where it is refused. @param name the file's name */
+    Outcome<Made> make(String name, Source source) {
+        Readers.Format format = Readers.of(name).orElseThrow();
         Outcome<Imported> read = format.reader().apply(source, tracked);
         boolean refused =
                 read.findings().stream().anyMatch(finding -> finding.isError() && !KEPT.contains(finding.code()));
@@ -107,21 +132,8 @@ public final class Importer {
         imported = format.prose()
                 ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT))
                 : inLang(imported);
-        List<Diagnostic> findings = new ArrayList<>(read.findings());
-        SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
-        try {
-            place(folder, files);
-        } catch (IOException e) {
-            findings.add(Diagnostic.of(
-                    Code.IMPORT_UNWRITABLE,
-                    Position.of(folder.toString()),
-                    "the folder cannot be written: " + Failure.reason(e),
-                    "check the rights of " + out + " and the space on the disk"));
-            return Outcome.none(findings);
-        }
         return Outcome.of(
-                new Result(folder.resolve(slug + ".md"), imported.decisions(), ImportLog.summary(imported.decisions())),
-                findings);
+                new Made(files(name, format.place(), source, imported), imported.decisions()), read.findings());
     }
 
     private Imported inLang(Imported imported) {

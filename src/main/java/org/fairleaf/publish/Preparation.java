@@ -51,27 +51,45 @@ public final class Preparation {
     private static final String DEFAULT_THEME = "default";
 
     /**
-     * An edition and the theme to set it in.
+     * An edition and the theme to set it in, before any rule is held on it.
      *
+     * @param manuscript what is laid before the rules
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
+     */
+    public record Edited(Manuscript manuscript, Theme theme, Map<Variant, Theme> variants) {
+
+        Edition edition() {
+            return manuscript.edition();
+        }
+
+        /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
+        Theme theme(@Nullable Variant variant) {
+            return variant == null ? theme : Objects.requireNonNull(variants.get(variant));
+        }
+    }
+
+    /**
+     * An edition and what the rules say of it.
+     *
      * @param unchecked the rules that could not be looked at, each with the reason
      * @param readability how hard it is to read
      * @param worksheet what a person has to judge of it
      * @param waived what the article's waivers let pass
      */
     public record Prepared(
-            Edition edition,
-            Theme theme,
-            Map<Variant, Theme> variants,
+            Edited edited,
             Map<Rule, String> unchecked,
             Readability readability,
             List<Worksheet.Item> worksheet,
             List<Waivers.Waived> waived) {
 
-        /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
-        Theme theme(@Nullable Variant variant) {
-            return variant == null ? theme : Objects.requireNonNull(variants.get(variant));
+        public Edition edition() {
+            return edited.edition();
+        }
+
+        public Theme theme() {
+            return edited.theme();
         }
     }
 
@@ -110,6 +128,11 @@ public final class Preparation {
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
     public Outcome<Prepared> prepare(Source source) {
+        return judge(edit(source));
+    }
+
+    /** The edition, before any rule is held on it. */
+    Outcome<Edited> edit(Source source) {
         Outcome<Document> read = MarkdownReader.read(source);
         List<Diagnostic> findings = new ArrayList<>(read.findings());
         if (read.value().isEmpty()) {
@@ -141,19 +164,32 @@ public final class Preparation {
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
         String text = new String(source.bytes(), StandardCharsets.UTF_8);
-        Optional<Manuscript> manuscript =
-                edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
-        manuscript.ifPresent(written -> findings.addAll(Checks.findings(written)));
-        Waivers waivers = Waivers.of(metadata.waivers(), sorted(findings), policy);
-        return new Outcome<>(
-                manuscript.map(written -> new Prepared(
-                        written.edition(),
-                        theme.get(),
-                        themes,
-                        Checks.unchecked(written),
-                        written.readability(),
-                        Worksheet.of(written),
-                        waivers.waived())),
+        return edited.value()
+                .map(edition -> Outcome.of(
+                        new Edited(new Manuscript(document, edition, bibliography, policy, text), theme.get(), themes),
+                        sorted(findings)))
+                .orElseGet(() -> Outcome.none(
+                        Waivers.of(metadata.waivers(), sorted(findings), policy).findings()));
+    }
+
+    /** What the rules say of the edition, and the article's waivers of all that was found. */
+    Outcome<Prepared> judge(Outcome<Edited> edited) {
+        if (edited.value().isEmpty()) {
+            return Outcome.none(edited.findings());
+        }
+        Edited made = edited.value().get();
+        Manuscript manuscript = made.manuscript();
+        List<Diagnostic> checked = Checks.findings(manuscript);
+        List<Diagnostic> findings = new ArrayList<>(edited.findings());
+        findings.addAll(checked);
+        Waivers waivers = Waivers.of(manuscript.metadata().waivers(), sorted(findings), policy);
+        return Outcome.of(
+                new Prepared(
+                        made,
+                        Checks.unchecked(manuscript),
+                        manuscript.readability(),
+                        Worksheet.of(manuscript, checked),
+                        waivers.waived()),
                 waivers.findings());
     }
 
@@ -258,12 +294,26 @@ public final class Preparation {
 
     /** The theme of what belongs to no single article. */
     Outcome<Theme> siteTheme() {
-        return themes.get(wantedTheme != null ? wantedTheme : DEFAULT_THEME, Variant.STANDARD);
+        return themes.get(siteThemeName(), Variant.STANDARD);
+    }
+
+    /** The hash of the files of the theme of what belongs to no single article, where there is one. */
+    Optional<String> siteDigest() {
+        return digest(siteThemeName());
+    }
+
+    private String siteThemeName() {
+        return wantedTheme != null ? wantedTheme : DEFAULT_THEME;
     }
 
     /** The theme of that name, where it can be read. */
     Optional<Theme> theme(String name) {
         return themes.get(name, Variant.STANDARD).value();
+    }
+
+    /** The hash of the files of the theme of that name, where there is one. */
+    Optional<String> digest(String name) {
+        return themes.digest(name);
     }
 
     private static @Nullable List<Block> disclaimer(Theme theme, Metadata metadata, List<Diagnostic> findings) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -46,16 +47,19 @@ record Previous(
 
     private static final int LIMIT = 4 * 1024 * 1024;
 
+    /** One for all reports, since it remembers the names of their fields. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(10).build())
+            .build();
+
     static Optional<Previous> read(Path report, Path article) {
         try {
             if (!Files.isRegularFile(report) || Files.size(report) > LIMIT) {
                 return Optional.empty();
             }
-            JsonFactory factory = JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(10).build())
-                    .build();
-            try (JsonParser json = factory.createParser(Files.readAllBytes(report))) {
+            try (InputStream bytes = Files.newInputStream(report);
+                    JsonParser json = JSON.createParser(bytes)) {
                 return Optional.of(new Reading(json, report, article).read());
             }
         } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
@@ -66,7 +70,7 @@ record Previous(
     /** Whether every published file is there, byte for byte. */
     boolean intact(Path folder, Manifest manifest) throws IOException {
         for (Publication.File file : files) {
-            if (!manifest.whole(folder.resolve(file.name()), file.size(), file.sha256())) {
+            if (!file.sha256().equals(manifest.hash(folder.resolve(file.name())))) {
                 return false;
             }
         }
@@ -100,7 +104,9 @@ record Previous(
 
         Previous read() throws IOException {
             json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
+            // What follows the waivers, most of the report, decides nothing.
+            boolean enough = false;
+            while (!enough && json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
                 switch (field) {
@@ -124,6 +130,7 @@ record Previous(
                         while (json.nextToken() == JsonToken.START_OBJECT) {
                             waivers.add(waiver());
                         }
+                        enough = true;
                     }
                     case "diagnostics" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {

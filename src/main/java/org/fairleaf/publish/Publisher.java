@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
@@ -55,6 +57,9 @@ public final class Publisher implements AutoCloseable {
 
     private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
     private final Manifest manifest;
+    private final Shelf shelf;
+    private final AtomicInteger published = new AtomicInteger();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final ExecutorService articles;
     /** Apart from the articles' threads, which wait for these. */
     private final ExecutorService formats;
@@ -79,7 +84,8 @@ public final class Publisher implements AutoCloseable {
                 .hex();
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
-        this.manifest = Manifest.of(options.out());
+        this.manifest = Manifest.of(options.out(), System::currentTimeMillis);
+        this.shelf = new Shelf(options.out(), options.policy());
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = Executors.newFixedThreadPool(options.jobs());
     }
@@ -139,13 +145,13 @@ public final class Publisher implements AutoCloseable {
         return options.out();
     }
 
-    /** The folders in which the looks of articles are found. */
+    /** The folders in which the looks of articles are found, whether they are there or not. */
     List<Path> looks() {
         List<Path> looks = new ArrayList<>(List.of(options.styles()));
         if (options.theme() != null) {
             looks.add(Path.of(options.theme()));
         }
-        return looks.stream().filter(Files::isDirectory).toList();
+        return looks;
     }
 
     /**
@@ -156,12 +162,14 @@ public final class Publisher implements AutoCloseable {
      */
     public List<Diagnostic> list() {
         List<Diagnostic> findings = new ArrayList<>();
-        Optional<Theme> theme = preparation.siteTheme().value();
         try {
-            if (theme.isPresent() && Files.isDirectory(options.out()) && !listed(state(theme.get()))) {
-                // What another program publishes meanwhile is on the pages that it will make.
-                try (OutputFolder out = OutputFolder.open(options.out())) {
-                    list(theme.get(), out, findings);
+            // What another program publishes meanwhile is on the pages that it will make.
+            if (Files.isDirectory(options.out()) && !listed(state())) {
+                Optional<Theme> theme = preparation.siteTheme().value();
+                if (theme.isPresent()) {
+                    try (OutputFolder out = OutputFolder.open(options.out())) {
+                        list(theme.get(), out, findings);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -175,10 +183,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void list(Theme theme, OutputFolder out, List<Diagnostic> findings) throws IOException {
-        String state = state(theme);
-        Outcome<List<Shelf.Item>> shelf = Shelf.read(options.out());
-        findings.addAll(shelf.findings());
-        List<Shelf.Item> items = shelf.value().orElse(List.of());
+        String state = state();
+        Outcome<List<Shelf.Item>> read = shelf.read();
+        findings.addAll(read.findings());
+        List<Shelf.Item> items = read.value().orElse(List.of());
         if (items.isEmpty()) {
             return;
         }
@@ -188,7 +196,7 @@ public final class Publisher implements AutoCloseable {
         findings.addAll(downloads.findings());
         downloads.value().ifPresent(page -> pages.put(DOWNLOADS, page));
         String today = options.policy().stated() ? options.policy().today().toString() : null;
-        pages.put(SUMMARY, SummaryPage.of(Summary.lines(items, options.policy()), today, theme));
+        pages.put(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme));
         for (String name : List.copyOf(pages.keySet())) {
             Path page = options.out().resolve(name);
             if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), pages.get(name))) {
@@ -205,11 +213,11 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** Changes where what is on the pages that list all articles may. */
-    private String state(Theme theme) throws IOException {
+    private String state() throws IOException {
         return new Sha256()
                 .add(key)
-                .add(theme.digest())
-                .add(Shelf.state(options.out()))
+                .add(preparation.siteDigest().orElse(""))
+                .add(shelf.state())
                 .hex();
     }
 
@@ -236,26 +244,36 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // one article's trouble must not stop the others
     private Publication publish(Path file) {
         try {
-            Source source = Source.of(file, file.toString(), options.limits());
-            Path folder = options.out().resolve(source.slug());
+            String slug = Source.slug(file.toString());
+            Path folder = options.out().resolve(slug);
             if (Earlier.isSource(folder, file)) {
                 return refused(file, List.of(Earlier.amongSources(folder, file)), null);
             }
-            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, source, folder);
-            Publication publication = unchanged.isPresent() ? unchanged.get() : publish(file, source, folder);
-            return publication.with(Earlier.left(folder, source.slug(), publication.files()));
+            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, slug, folder);
+            Publication publication = unchanged.isPresent() ? unchanged.get() : publish(file, folder);
+            return publication.with(Earlier.left(folder, slug, publication.files()));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return refused(file, List.of(Failure.of(file.toString(), e)), e);
         }
     }
 
-    private Publication publish(Path file, Source source, Path folder) throws Exception {
-        Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
+    private Publication publish(Path file, Path folder) throws Exception {
+        long begun = manifest.present();
+        Source source = Source.of(file, file.toString(), options.limits());
+        headStart();
+        Outcome<Preparation.Edited> edited = preparation.edit(source);
+        // The rules are held on the edition while its formats are made: they seldom refuse what could be read.
+        List<Making> running = edited.value().isEmpty() || edited.hasErrors()
+                ? List.of()
+                : begin(edited.value().get());
+        Outcome<Preparation.Prepared> prepared = preparation.judge(edited);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
+            running.forEach(making -> making.future().cancel(false));
             return refused(file, findings, null);
         }
-        List<Made> renditions = render(prepared.value().get(), findings);
+        List<Made> renditions =
+                made(running.isEmpty() ? begin(prepared.value().get().edited()) : running, findings);
         List<Inspector.Inspection> inspections = hasErrors(findings)
                 ? List.of()
                 : inspect(renditions, prepared.value().get(), source, folder);
@@ -294,6 +312,7 @@ public final class Publisher implements AutoCloseable {
                             each.waiver(),
                             each.findings().stream().filter(this::reported).toList()))
                     .toList();
+            Map<String, String> inputs = Inputs.of(source);
             Report report = new Report(
                     prepared.value().get().edition(),
                     build.version(),
@@ -301,7 +320,7 @@ public final class Publisher implements AutoCloseable {
                     theme.digest(),
                     key,
                     options.policy(),
-                    Inputs.of(source),
+                    inputs,
                     files,
                     told,
                     waived,
@@ -309,14 +328,18 @@ public final class Publisher implements AutoCloseable {
                     prepared.value().get().readability(),
                     prepared.value().get().worksheet());
             byte[] json = report.json();
-            written.put(Report.page(source.slug()), ReportPage.of(Dossiers.of(ReportFile.of(json)), theme));
+            byte[] page = ReportPage.of(Dossiers.of(ReportFile.of(json)), theme);
+            written.put(Report.page(source.slug()), page);
             written.put(Report.NAME, json);
             try (OutputFolder out = OutputFolder.open(options.out())) {
                 out.replace(source.slug(), written);
                 for (Publication.File each : files) {
-                    manifest.make(folder.resolve(each.name()), each.sha256());
+                    manifest.wrote(folder.resolve(each.name()), each.sha256());
                 }
+                manifest.wrote(folder.resolve(Report.page(source.slug())), Sha256.of(page));
+                manifest.wrote(folder.resolve(Report.NAME), Sha256.of(json));
             }
+            Inputs.remember(inputs, file, manifest, begun);
         } catch (IOException e) {
             findings.add(Diagnostic.of(
                     Code.OUTPUT_UNWRITABLE,
@@ -325,6 +348,7 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
+        published.incrementAndGet();
         long waived = passed(prepared.value().get().waived()).size();
         return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
     }
@@ -375,7 +399,8 @@ public final class Publisher implements AutoCloseable {
                     standards(format),
                     folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
+            Inspector.Origin origin =
+                    new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
         List<Inspector.Inspection> inspections = new ArrayList<>();
@@ -405,20 +430,38 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** All formats at a time, those with pages once for each variant, in the order wanted. */
-    private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
+    private List<Making> begin(Preparation.Edited edited) {
         List<Making> running = new ArrayList<>();
         for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+            Renderer renderer = renderer(format);
             if (Renderers.paged(format)) {
                 for (Variant variant : options.variants()) {
-                    Theme theme = prepared.theme(variant);
-                    running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
+                    Theme theme = edited.theme(variant);
+                    running.add(new Making(variant, formats.submit(() -> renderer.render(edited.edition(), theme))));
                 }
             } else {
-                running.add(
-                        new Making(null, formats.submit(() -> renderer.render(prepared.edition(), prepared.theme()))));
+                running.add(new Making(null, formats.submit(() -> renderer.render(edited.edition(), edited.theme()))));
             }
         }
+        return running;
+    }
+
+    private Renderer renderer(String format) {
+        return renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+    }
+
+    /** What the first article would wait for, whatever it says, is made while it is read. */
+    private void headStart() {
+        if (begun.compareAndSet(false, true)) {
+            Future<?> unused = formats.submit(() -> preparation
+                    .siteTheme()
+                    .value()
+                    .ifPresent(theme ->
+                            options.formats().forEach(format -> renderer(format).expect(theme))));
+        }
+    }
+
+    private static List<Made> made(List<Making> running, List<Diagnostic> findings) throws Exception {
         List<Made> renditions = new ArrayList<>();
         for (Making making : running) {
             Outcome<Rendition> outcome;
@@ -434,12 +477,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
-    private Optional<Publication> unchanged(Path file, Source source, Path folder) throws IOException {
-        Optional<Previous> previous = Previous.read(folder.resolve(Report.NAME), file)
-                .filter(before -> before.key().equals(key));
-        if (previous.isEmpty()
-                || !previous.get().intact(folder, manifest)
-                || !Files.isRegularFile(folder.resolve(Report.page(source.slug())))) {
+    private Optional<Publication> unchanged(Path file, String slug, Path folder) throws IOException {
+        Path report = folder.resolve(Report.NAME);
+        Path page = folder.resolve(Report.page(slug));
+        boolean known = manifest.knows(report) && manifest.knows(page);
+        if (known && !(manifest.whole(report) && manifest.whole(page))) {
+            return Optional.empty();
+        }
+        Optional<Previous> previous =
+                Previous.read(report, file).filter(before -> before.key().equals(key));
+        if (previous.isEmpty() || !previous.get().intact(folder, manifest)) {
             return Optional.empty();
         }
         Previous before = previous.get();
@@ -459,22 +506,57 @@ public final class Publisher implements AutoCloseable {
         }
         Publication unchanged =
                 new Publication(file, Publication.State.UNCHANGED, before.files(), findings, waived, null);
-        if (!Inputs.changed(before.inputs(), source).isEmpty() || (inspector != null && !unchanged.verified())) {
-            return Optional.empty();
+        boolean same = Inputs.same(before.inputs(), file, manifest)
+                && preparation.digest(before.theme()).equals(Optional.of(before.themeDigest()))
+                && (inspector == null || unchanged.verified())
+                && (known || agree(report, page, before.theme()));
+        return same ? Optional.of(unchanged) : Optional.empty();
+    }
+
+    /**
+     * Whether the page is that of the report, and so neither was changed by anybody. It is asked where the manifest was lost,
+     * as by a run that was killed: to make all anew would take far longer.
+     */
+    private boolean agree(Path report, Path page, String theme) throws IOException {
+        Optional<Theme> look = preparation.theme(theme);
+        if (look.isEmpty() || !Files.isRegularFile(page)) {
+            return false;
         }
-        Optional<Theme> theme = preparation.theme(before.theme());
-        return theme.isPresent() && theme.get().digest().equals(before.themeDigest())
-                ? Optional.of(unchanged)
-                : Optional.empty();
+        byte[] made = ReportPage.of(Dossiers.of(ReportFile.read(report)), look.get());
+        return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
+    }
+
+    /** Makes the files of an article and throws them away, so that the JVM knows its way before somebody waits. */
+    @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
+    void rehearse(Path file) {
+        try {
+            Outcome<Preparation.Prepared> prepared =
+                    preparation.prepare(Source.of(file, file.toString(), options.limits()));
+            if (prepared.value().isPresent() && !prepared.hasErrors()) {
+                List<Made> unused = made(begin(prepared.value().get().edited()), new ArrayList<>());
+            }
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return;
+        }
+    }
+
+    /** How many articles have new files, all in their places, so far. */
+    public int published() {
+        return published.get();
     }
 
     @Override
     public void close() {
         articles.close();
         formats.close();
+        remember();
+    }
+
+    /** Writes down what is known of the files, so that the next run need not read them. */
+    public void remember() {
         try {
             if (Files.isDirectory(options.out())) {
-                manifest.write(System.currentTimeMillis());
+                manifest.write();
             }
         } catch (IOException e) {
             // Only the next run would have been the faster for it, and a folder that refuses files was told of already.

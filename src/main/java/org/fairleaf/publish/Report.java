@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.fairleaf.ast.Block;
@@ -315,7 +314,7 @@ record Report(
     }
 
     private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.valueOf(Math.round(value * 10) / 10.0);
     }
 
     private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {

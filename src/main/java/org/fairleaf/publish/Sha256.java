@@ -1,6 +1,10 @@
 package org.fairleaf.publish;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +24,18 @@ final class Sha256 {
 
     static String of(byte[] bytes) {
         return HexFormat.of().formatHex(new Sha256().digest.digest(bytes));
+    }
+
+    /** That of a file, however large. */
+    static String of(Path file) throws IOException {
+        Sha256 sha256 = new Sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.digest.update(buffer, 0, read);
+            }
+        }
+        return sha256.hex();
     }
 
     /** Adds a part. Its length goes in too, so that no two lists of parts are alike. */

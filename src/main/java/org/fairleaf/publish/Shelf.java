@@ -5,73 +5,101 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
+import org.fairleaf.check.Policy;
 import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.render.xhtml.Offer;
+import org.fairleaf.render.xhtml.SummaryPage;
 
-/** What stands published in an output folder, by the reports of this run and of earlier ones. */
+/**
+ * What stands published in an output folder, by the reports of this run and of earlier ones. A report is read once, and
+ * again when it is another.
+ */
 final class Shelf {
 
-    /** A published article: as it is offered to readers, and what its report says. */
-    record Item(Offer offer, ReportFile report) {}
+    /** A published article: as it is offered to readers, and what its report says in a line. */
+    record Item(Offer offer, SummaryPage.Line line) {}
 
-    private Shelf() {}
+    /** What was read when its folder was in that state. */
+    private record Read(String state, Item item) {}
+
+    private final Path out;
+    private final Policy policy;
+    private final Map<Path, Read> known = new HashMap<>();
+
+    /** @param policy what review dates are compared with */
+    Shelf(Path out, Policy policy) {
+        this.out = out;
+        this.policy = policy;
+    }
 
     /** Every article of the folder, by its folder's name; a warning for each report that cannot be read. */
-    static Outcome<List<Item>> read(Path out) throws IOException {
+    Outcome<List<Item>> read() throws IOException {
+        SequencedMap<Path, String> folders = folders();
+        known.keySet().retainAll(folders.keySet());
         List<Item> items = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
-        if (!Files.isDirectory(out)) {
-            return Outcome.of(items, findings);
-        }
-        try (Stream<Path> folders = Files.list(out)) {
-            for (Path folder : folders.sorted().toList()) {
-                Path report = folder.resolve(Report.NAME);
-                if (!Files.isRegularFile(report)) {
-                    continue;
-                }
-                try {
-                    ReportFile all = ReportFile.read(report);
-                    items.add(new Item(offer(folder, all), all));
-                } catch (IOException | IllegalArgumentException damaged) {
-                    findings.add(Diagnostic.of(
-                            Code.REPORT_UNREADABLE,
-                            Position.of(report.toString()),
-                            "the report is damaged, so its article is not on the download page",
-                            "publish the article again, or delete the folder"));
-                }
+        for (Map.Entry<Path, String> folder : folders.entrySet()) {
+            try {
+                items.add(item(folder.getKey(), folder.getValue()));
+            } catch (IOException | IllegalArgumentException damaged) {
+                findings.add(Diagnostic.of(
+                        Code.REPORT_UNREADABLE,
+                        Position.of(folder.getKey().resolve(Report.NAME).toString()),
+                        "the report is damaged, so its article is not on the download page",
+                        "publish the article again, or delete the folder"));
             }
         }
         return Outcome.of(List.copyOf(items), findings);
     }
 
-    /** Changes where what is read would: by the times of the folders and their reports, without reading any. */
-    static String state(Path out) throws IOException {
+    private Item item(Path folder, String state) throws IOException {
+        Read before = known.get(folder);
+        if (before != null && before.state().equals(state)) {
+            return before.item();
+        }
+        ReportFile report = ReportFile.read(folder.resolve(Report.NAME));
+        Offer offer = offer(folder, report);
+        Item item = new Item(offer, Summary.line(offer, report, policy));
+        known.put(folder, new Read(state, item));
+        return item;
+    }
+
+    /** Changes where what is read would: by the looks of the folders and their reports, without reading any. */
+    String state() throws IOException {
         StringBuilder state = new StringBuilder();
+        folders()
+                .forEach((folder, looks) -> state.append(folder.getFileName())
+                        .append('\t')
+                        .append(looks)
+                        .append('\n'));
+        return state.toString();
+    }
+
+    /** The folders with a report, by name, each with its state: files may come and go in it. */
+    private SequencedMap<Path, String> folders() throws IOException {
+        SequencedMap<Path, String> folders = new LinkedHashMap<>();
         if (Files.isDirectory(out)) {
-            try (Stream<Path> folders = Files.list(out)) {
-                for (Path folder : folders.sorted().toList()) {
-                    Path report = folder.resolve(Report.NAME);
-                    if (Files.isRegularFile(report)) {
-                        state.append(folder.getFileName())
-                                .append('\t')
-                                .append(Files.getLastModifiedTime(folder))
-                                .append('\t')
-                                .append(Files.size(report))
-                                .append('\t')
-                                .append(Files.getLastModifiedTime(report))
-                                .append('\n');
+            try (Stream<Path> entries = Files.list(out)) {
+                for (Path folder : entries.filter(Files::isDirectory).sorted().toList()) {
+                    Looks report = Looks.of(folder.resolve(Report.NAME));
+                    if (report != null) {
+                        folders.put(folder, Files.getLastModifiedTime(folder) + " " + report.words());
                     }
                 }
             }
         }
-        return state.toString();
+        return folders;
     }
 
     private static Offer offer(Path folder, ReportFile all) throws IOException {

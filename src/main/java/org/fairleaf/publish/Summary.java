@@ -1,30 +1,22 @@
 package org.fairleaf.publish;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.fairleaf.check.Policy;
+import org.fairleaf.check.Schedule;
+import org.fairleaf.render.xhtml.Offer;
 import org.fairleaf.render.xhtml.SummaryPage;
-import org.jspecify.annotations.Nullable;
 
-/** All articles of an output folder in a line each. */
+/** An article of an output folder in a line. */
 final class Summary {
 
     private Summary() {}
 
-    /** What their reports say. An article whose changes were refused is as it was published before. */
-    static List<SummaryPage.Line> lines(List<Shelf.Item> items, Policy policy) {
-        return items.stream().map(item -> line(item, policy)).toList();
-    }
-
-    private static SummaryPage.Line line(Shelf.Item item, Policy policy) {
-        ReportFile report = item.report();
+    /** What its report says of an article. One whose changes were refused is as it was published before. */
+    static SummaryPage.Line line(Offer offer, ReportFile report, Policy policy) {
         String next = report.object("article").text("nextReview");
         return new SummaryPage.Line(
-                item.offer().title(),
-                item.offer().lang(),
-                Shelf.encoded(item.offer().slug()) + "/"
-                        + Report.page(item.offer().slug()),
+                offer.title(),
+                offer.lang(),
+                Shelf.encoded(offer.slug()) + "/" + Report.page(offer.slug()),
                 report.text("profile", "draft"),
                 found(report, "error"),
                 found(report, "warning"),
@@ -33,7 +25,7 @@ final class Summary {
                         .sum(),
                 unchecked(report),
                 next,
-                policy.stated() && past(next, policy.today()),
+                policy.stated() && Schedule.overdue(next, policy.today()),
                 report.object("readability").text("grade"));
     }
 
@@ -52,14 +44,5 @@ final class Summary {
                         .flatMap(file -> file.objects("checks").stream())
                         .filter(check -> word.equals(check.text("result")))
                         .count();
-    }
-
-    /** Whether that day is over; what is no day never is. */
-    static boolean past(@Nullable String day, LocalDate today) {
-        try {
-            return day != null && LocalDate.parse(day).isBefore(today);
-        } catch (DateTimeParseException notIso) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.fairleaf.publish;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.theme.Theme;
@@ -15,6 +16,7 @@ final class Themes {
 
     private final Path styles;
     private final Map<Wanted, Outcome<Theme>> read = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> digests = new ConcurrentHashMap<>();
 
     /** @param styles the folder that holds themes by name */
     Themes(Path styles) {
@@ -24,10 +26,16 @@ final class Themes {
     /** Forgets what was read. */
     void clear() {
         read.clear();
+        digests.clear();
     }
 
     Outcome<Theme> get(String name, Variant variant) {
         return read.computeIfAbsent(
                 new Wanted(name, variant), wanted -> ThemeReader.read(wanted.name(), wanted.variant(), styles));
+    }
+
+    /** The hash of all that the theme's folders hold; that takes far less time than to read what they say. */
+    Optional<String> digest(String name) {
+        return digests.computeIfAbsent(name, wanted -> ThemeReader.digest(wanted, styles));
     }
 }

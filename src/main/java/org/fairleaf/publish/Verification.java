@@ -290,8 +290,9 @@ public final class Verification implements AutoCloseable {
                     AGAIN + ", or keep a changed copy elsewhere"));
         }
         Inspector.Finished finished = new Inspector.Finished(file.format(), file.standards(), path, bytes);
-        Inspector.Inspection inspection = prepared.map(from ->
-                        inspector.inspect(finished, new Inspector.Origin(from.edition(), from.theme(file.variant()))))
+        Inspector.Inspection inspection = prepared.map(from -> inspector.inspect(
+                        finished,
+                        new Inspector.Origin(from.edition(), from.edited().theme(file.variant()))))
                 .orElseGet(() -> inspector.alone(finished, reason));
         findings.addAll(inspection.findings());
         return new Looked(new Verified.File(path, true, inspection.checks(), errors(findings)), findings);

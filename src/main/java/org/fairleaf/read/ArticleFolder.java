@@ -10,11 +10,10 @@ import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class ArticleFolder {
     private static final Pattern DRIVE = Pattern.compile("(?i)[a-z]:.*", Pattern.DOTALL);
 
     private final @Nullable Path folder;
-    private final Set<String> used = new ConcurrentSkipListSet<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
     private ArticleFolder(@Nullable Path folder) {
         this.folder = folder;
@@ -65,7 +64,8 @@ public final class ArticleFolder {
     }
 
     /**
-     * Reads a file of the folder.
+     * Reads a file of the folder. It is read once: however often it is asked for, and whatever somebody writes into it
+     * meanwhile, an article is made of the same bytes throughout.
      *
      * @param name as the author wrote it, relative to the folder; {@code \} counts as {@code /}
      * @param limit the largest size allowed, in bytes
@@ -81,6 +81,13 @@ public final class ArticleFolder {
         if (folder == null || relative.isEmpty()) {
             return Refusal.MISSING;
         }
+        Answer answer = answers.compute(
+                relative,
+                (key, before) -> before == null || before == Refusal.TOO_LARGE ? read(folder, key, limit) : before);
+        return answer instanceof Content content && content.bytes().length > limit ? Refusal.TOO_LARGE : answer;
+    }
+
+    private static Answer read(Path folder, String relative, int limit) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(relative);
@@ -101,7 +108,6 @@ public final class ArticleFolder {
                 if (bytes.length > limit) {
                     return Refusal.TOO_LARGE;
                 }
-                used.add(relative);
                 return new Content(bytes);
             }
         } catch (InvalidPathException e) {
@@ -147,9 +153,9 @@ public final class ArticleFolder {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The names of the files read so far, as {@link #normalise} writes them. */
-    public List<String> used() {
-        return List.copyOf(used);
+    /** What was asked for so far, by its name as {@link #normalise} writes it, and what came of it. */
+    public Map<String, Answer> answers() {
+        return Map.copyOf(answers);
     }
 
     /**

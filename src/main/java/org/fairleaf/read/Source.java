@@ -57,7 +57,7 @@ public record Source(String path, String slug, byte[] bytes, ArticleFolder folde
     }
 
     /** The base name of a path, whichever way its separators lean: {@code knee} of {@code source/knee.md}. */
-    static String slug(String path) {
+    public static String slug(String path) {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

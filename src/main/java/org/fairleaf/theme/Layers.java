@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ final class Layers {
      *
      * @param shown the folder as messages name it
      */
-    record Layer(String name, @Nullable Path folder, String shown) {
+    record Layer(String name, @Nullable ThemeFolder folder, String shown) {
 
         /** The defaults in the jar. */
         static Layer packaged() {
@@ -48,48 +46,17 @@ final class Layers {
         }
 
         byte @Nullable [] read(String path) {
-            if (folder == null) {
-                return resource("styles/default/" + path);
-            }
-            Path file = folder.resolve(path).normalize();
-            try {
-                return file.startsWith(folder) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the theme's " + path, e);
-            }
+            return folder == null ? resource("styles/default/" + path) : folder.read(path);
         }
 
-        /** A file of the folder that is larger than that, by its name there. */
-        Optional<Path> largerThan(long bytes) {
-            Path top = folder;
-            if (top == null) {
-                return Optional.empty();
-            }
-            try (Stream<Path> files = Files.walk(top)) {
-                return files.filter(Files::isRegularFile)
-                        .filter(file -> file.toFile().length() > bytes)
-                        .map(top::relativize)
-                        .min(Comparator.naturalOrder());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot list the theme", e);
-            }
+        /** A file of the folder that is no part of a theme, by its name there: it is too large. */
+        Optional<Path> tooLarge() {
+            return folder == null ? Optional.empty() : folder.tooLarge();
         }
 
         /** The files of a folder by name, without that ending; none where only the jar has the folder. */
         List<String> names(String path, String ending) {
-            Path inside = folder == null ? null : folder.resolve(path);
-            if (inside == null || !Files.isDirectory(inside)) {
-                return List.of();
-            }
-            try (Stream<Path> files = Files.list(inside)) {
-                return files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> name.endsWith(ending))
-                        .map(name -> name.substring(0, name.length() - ending.length()))
-                        .sorted()
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot list the theme's " + path, e);
-            }
+            return folder == null ? List.of() : folder.names(path, ending);
         }
 
         /** The file as messages name it. */
@@ -101,7 +68,6 @@ final class Layers {
     private final List<Layer> layers;
     private final Variant variant;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
-    private @Nullable String digest;
 
     Layers(List<Layer> layers, Variant variant) {
         this.layers = List.copyOf(layers);
@@ -114,16 +80,36 @@ final class Layers {
 
     /** What the layers' files of that name say, each over those below it, those of the variant over all. */
     Setting.Group settings(String file, List<Diagnostic> findings) {
-        Setting.Group settings = Setting.Group.EMPTY;
+        Setting.Group settings = over(Setting.Group.EMPTY, file, findings);
+        return variant == Variant.STANDARD ? settings : over(settings, within(variant, file), findings);
+    }
+
+    private Setting.Group over(Setting.Group below, String file, List<Diagnostic> findings) {
+        Setting.Group settings = below;
         for (Layer layer : layers.reversed()) {
-            settings = settings(layer, file, findings).over(settings, findings);
-        }
-        if (variant != Variant.STANDARD) {
-            for (Layer layer : layers.reversed()) {
-                settings = settings(layer, within(variant, file), findings).over(settings, findings);
+            // Usually the folder of the defaults is the one that the jar was made of.
+            if (layer.folder() != null || !asPackaged(file)) {
+                settings = settings(layer, file, findings).over(settings, findings);
             }
         }
         return settings;
+    }
+
+    /** Whether a folder of the defaults holds that file as the jar does, and so says all that the jar's says. */
+    private boolean asPackaged(String file) {
+        return layers.stream()
+                .anyMatch(layer -> layer.isDefault()
+                        && layer.folder() != null
+                        && Arrays.equals(layer.read(file), Layer.packaged().read(file)));
+    }
+
+    /** Whether the jar has that file, and no folder has another. */
+    boolean isPackaged(String file) {
+        byte[] packaged = Layer.packaged().read(file);
+        return packaged != null
+                && layers.stream()
+                        .map(layer -> layer.read(file))
+                        .allMatch(own -> own == null || Arrays.equals(own, packaged));
     }
 
     private static String within(Variant variant, String file) {
@@ -192,36 +178,16 @@ final class Layers {
         }
     }
 
-    /** Every file of every folder by name and bytes, as one SHA-256; taken once. */
-    synchronized String digest() {
-        String taken = digest;
-        if (taken == null) {
-            taken = digestOfFiles();
-            digest = taken;
-        }
-        return taken;
-    }
-
-    private String digestOfFiles() {
+    /** Every file of every folder by name and bytes, as one SHA-256. */
+    String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Layer layer : layers) {
-                Path folder = layer.folder();
-                if (folder != null) {
-                    try (Stream<Path> files = Files.walk(folder)) {
-                        for (Path file :
-                                files.filter(Files::isRegularFile).sorted().toList()) {
-                            byte[] bytes = Files.readAllBytes(file);
-                            String entry = folder.relativize(file) + "\n" + bytes.length + "\n";
-                            digest.update(entry.getBytes(StandardCharsets.UTF_8));
-                            digest.update(bytes);
-                        }
-                    }
+                if (layer.folder() != null) {
+                    digest.update(layer.folder().digest().getBytes(StandardCharsets.US_ASCII));
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the theme", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

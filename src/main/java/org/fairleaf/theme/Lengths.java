@@ -1,6 +1,5 @@
 package org.fairleaf.theme;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +18,9 @@ final class Lengths {
 
     /** The text with its products, such as {@code 14pt * 1.35}, worked out, in points. */
     static String workedOut(String text) {
+        if (text.indexOf('*') < 0) {
+            return text;
+        }
         Matcher product = PRODUCT.matcher(text);
         StringBuilder out = new StringBuilder();
         while (product.find()) {
@@ -26,8 +28,10 @@ final class Lengths {
             for (String factor : product.group(2).strip().substring(1).split("\\*", -1)) {
                 points *= Double.parseDouble(factor.strip());
             }
-            String value = String.format(Locale.ROOT, "%.2f", points);
-            product.appendReplacement(out, value.replaceFirst("\\.?0+$", "") + "pt");
+            // What is half in decimals may be a hair less in binary.
+            String value = String.valueOf(Math.round(points * 100 + 1e-6) / 100.0);
+            product.appendReplacement(
+                    out, (value.endsWith(".0") ? value.substring(0, value.length() - 2) : value) + "pt");
         }
         return product.appendTail(out).toString();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class Theme {
     private final Map<String, String> css;
     private final List<FontFace> fonts;
     private final Layers layers;
-    private final Map<String, Labels> labels;
+    private final Map<String, Supplier<Labels>> labels;
 
     Theme(
             String name,
@@ -35,7 +36,7 @@ public final class Theme {
             Map<String, Sheet> sheets,
             Map<String, String> css,
             List<FontFace> fonts,
-            Map<String, Labels> labels,
+            Map<String, Supplier<Labels>> labels,
             Layers layers) {
         this.name = name;
         this.variant = variant;
@@ -130,16 +131,16 @@ public final class Theme {
     /** The labels of a language: for {@code fr-CA} those of {@code fr}; English where there are none. */
     public Labels labels(String lang) {
         for (String tag : narrowing(lang)) {
-            Labels found = labels.get(tag);
+            Supplier<Labels> found = labels.get(tag);
             if (found != null) {
-                return found;
+                return found.get();
             }
         }
-        Labels english = labels.get("en");
+        Supplier<Labels> english = labels.get("en");
         if (english == null) {
             throw new IllegalStateException("the theme has no English labels");
         }
-        return english;
+        return english.get();
     }
 
     /** The theme's disclaimer for a language, as Markdown, or null where it has none. */

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,10 +41,10 @@ public final class ThemeReader {
             "ar", "de", "el", "en", "es", "fr", "he", "hi", "it", "nl", "pl", "pt", "pt-br", "ro", "ru", "tr", "uk",
             "vi", "zh", "zh-hant");
 
-    private static final int MAX_DEPTH = 8;
+    /** The labels in the jar, as far as somebody has wanted them. */
+    private static final Map<String, Labels> PACKAGED = new ConcurrentHashMap<>();
 
-    /** The largest fonts, of all Chinese characters, have about twenty. */
-    private static final long LARGEST = 64L << 20;
+    private static final int MAX_DEPTH = 8;
 
     /** What would end the element of a page that the style sheet stands in, or fetch something from elsewhere. */
     private static final Pattern FOREIGN =
@@ -73,6 +75,16 @@ public final class ThemeReader {
         ThemeReader reader = new ThemeReader(variant, styles);
         Optional<Theme> read = reader.read(theme);
         return new Outcome<>(read, reader.findings.stream().distinct().toList());
+    }
+
+    /**
+     * The hash of all that a theme's folders hold, without looking at what they say; none where there is no such theme.
+     *
+     * @see Theme#digest
+     */
+    public static Optional<String> digest(String theme, Path styles) {
+        return Optional.ofNullable(new ThemeReader(Variant.STANDARD, styles).layers(theme))
+                .map(Layers::digest);
     }
 
     /** The themes that can be named: the folders with tokens in {@code styles}, and the default; by name. */
@@ -110,7 +122,7 @@ public final class ThemeReader {
         }
         Map<String, String> css = new LinkedHashMap<>();
         CSS.forEach(sheet -> css.put(sheet, css(layers, sheet + ".css", tokens)));
-        Map<String, Labels> labels = labels(layers, keys);
+        Map<String, Supplier<Labels>> labels = labels(layers, keys);
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
@@ -160,12 +172,12 @@ public final class ThemeReader {
             if (layer == null) {
                 return null;
             }
-            Optional<Path> large = layer.largerThan(LARGEST);
+            Optional<Path> large = layer.tooLarge();
             if (large.isPresent()) {
                 findings.add(Diagnostic.of(
                         Code.THEME_INVALID,
                         Position.of(layer.display(large.get().toString())),
-                        "the file has more than " + (LARGEST >> 20) + " MB, and is no part of a theme",
+                        "the file has more than " + (ThemeFolder.LARGEST >> 20) + " MB, and is no part of a theme",
                         "remove it from the theme's folder"));
                 return null;
             }
@@ -217,13 +229,13 @@ public final class ThemeReader {
     private Layers.@Nullable Layer layer(String theme, Position named) {
         if (isThere(theme, styles)) {
             Path inStyles = styles.resolve(theme);
-            return new Layers.Layer(theme, inStyles.toAbsolutePath().normalize(), inStyles.toString());
+            return new Layers.Layer(theme, new ThemeFolder(inStyles), inStyles.toString());
         }
         if (theme.equals(Layers.DEFAULT)) {
             return Layers.Layer.packaged();
         }
         if (isFolder(theme)) {
-            return new Layers.Layer(theme, Path.of(theme).toAbsolutePath().normalize(), theme);
+            return new Layers.Layer(theme, new ThemeFolder(Path.of(theme)), theme);
         }
         findings.add(missing(theme, styles, named, "name a folder in " + styles + ", or give a folder's path"));
         return null;
@@ -237,20 +249,33 @@ public final class ThemeReader {
         }
     }
 
-    private Map<String, Labels> labels(Layers layers, Keys keys) {
+    /** Those of a theme's own folder are read and checked; those that are as the jar has them, when they are wanted. */
+    private Map<String, Supplier<Labels>> labels(Layers layers, Keys keys) {
         Set<String> languages = new TreeSet<>(LANGUAGES);
         layers.all().forEach(layer -> languages.addAll(layer.names("labels", ".yaml")));
-        Map<String, Labels> labels = new LinkedHashMap<>();
+        Map<String, Supplier<Labels>> labels = new LinkedHashMap<>();
         for (String lang : languages) {
-            Setting.Group written = layers.settings("labels/" + lang + ".yaml", findings);
+            String file = "labels/" + lang + ".yaml";
+            if (layers.isPackaged(file)) {
+                labels.put(
+                        lang,
+                        () -> PACKAGED.computeIfAbsent(lang, language -> labels(language, Layers.packaged(file))));
+                continue;
+            }
+            Setting.Group written = layers.settings(file, findings);
             if (!written.entries().isEmpty()) {
                 keys.labels(lang, written);
-                Map<String, String> texts = new LinkedHashMap<>();
-                written.flat().forEach((key, value) -> texts.put(key, value.text()));
-                labels.put(lang, new Labels(lang, texts));
+                Labels own = labels(lang, written);
+                labels.put(lang, () -> own);
             }
         }
         return labels;
+    }
+
+    private static Labels labels(String lang, Setting.Group written) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        written.flat().forEach((key, value) -> texts.put(key, value.text()));
+        return new Labels(lang, texts);
     }
 
     private String css(Layers layers, String file, Tokens tokens) {

@@ -72,7 +72,7 @@ class FairleafTest {
         return folder.resolve("out");
     }
 
-    /** The files in a folder, without those that Fairleaf keeps for itself. */
+    /** What is there for readers: not what Fairleaf keeps for itself. */
     private static Map<String, byte[]> files(Path root) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.isDirectory(root)) {
@@ -278,6 +278,22 @@ class FairleafTest {
                 List.copyOf(files(out()).keySet()));
         assertTrue(ran.err().contains("bad.md:"), ran.err());
         assertTrue(ran.err().contains("error: TITLE-MISSING: "), ran.err());
+    }
+
+    @Test
+    void endOfALongRunGathersWhatWasNotPublished() throws IOException {
+        for (int i = 10; i < 30; i++) {
+            String text = GOOD.replace("title: A small article", "title: Article " + i);
+            article("source/a" + i + ".md", i % 10 == 5 ? text + "\nSee [it](#nowhere) and [that](#no).\n" : text);
+        }
+        Path source = folder.resolve("source");
+        Ran ran = publish(source, "--to", "txt");
+        assertEquals(Exit.ERRORS, ran.code());
+        String end = "20 articles: 18 published, 2 not published:\n"
+                + "  " + source.resolve("a15.md") + ":9:5: ANCHOR-MISSING, and 1 more\n"
+                + "  " + source.resolve("a25.md") + ":9:5: ANCHOR-MISSING, and 1 more\n";
+        assertTrue(ran.out().endsWith(end), ran.out());
+        assertEquals("", publish(source, "--to", "txt", "--quiet").out());
     }
 
     @Test

@@ -191,6 +191,15 @@ class ReportTest {
     }
 
     @Test
+    void reviewDueInAMonthIsOverdueWhenTheMonthIsOver() throws IOException {
+        Path knee = article("knee.md", ARTICLE.replace("next-review: 2026-02-01", "next-review: 2026-02"));
+        publish(on("2026-02-28"), knee);
+        assertTrue(Files.readString(out().resolve("report.html")).contains("1 article · 0 overdue"));
+        publish(on("2026-03-01"), knee);
+        assertTrue(Files.readString(out().resolve("report.html")).contains("1 article · 1 overdue"));
+    }
+
+    @Test
     void withoutAStatedDayNothingIsOverdue() throws IOException {
         publish(Specimen.POLICY, article("overdue.md", ARTICLE));
         assertTrue(Files.readString(out().resolve("report.html")).contains("1 article · 0 overdue"));

@@ -80,7 +80,7 @@ public final class GradeLevel implements Check {
     }
 
     private static String tenths(double value) {
-        return String.format(java.util.Locale.ROOT, "%.1f", value);
+        return String.valueOf(Math.round(value * 10) / 10.0);
     }
 
     /** The section that is hardest of those that are long enough to judge. */

@@ -1,6 +1,5 @@
 package org.fairleaf.check.readability;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +26,16 @@ public record Score(
 
     /** A value is judged as it is told, with one decimal. */
     private boolean beyond(@Nullable Double limit) {
-        double told = Math.round(value * 10) / 10.0;
-        return limit != null && (formula.higherIsHarder() ? told > limit : told < limit);
+        return limit != null && (formula.higherIsHarder() ? told() > limit : told() < limit);
+    }
+
+    private double told() {
+        return Math.round(value * 10) / 10.0;
     }
 
     /** With its name, such as "SMOG grade 8.4 (indicative)". */
     @Override
     public String toString() {
-        return formula.title() + " " + String.format(Locale.ROOT, "%.1f", value) + (indicative ? " (indicative)" : "");
+        return formula.title() + " " + told() + (indicative ? " (indicative)" : "");
     }
 }

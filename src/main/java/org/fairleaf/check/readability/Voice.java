@@ -2,7 +2,6 @@ package org.fairleaf.check.readability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fairleaf.ast.Position;
 import org.fairleaf.check.Check;
 import org.fairleaf.check.Manuscript;
@@ -49,6 +48,6 @@ public final class Voice implements Check {
     }
 
     private static String percent(Readability readability) {
-        return String.format(Locale.ROOT, "%.0f", readability.passivePercent());
+        return String.valueOf(Math.round(readability.passivePercent()));
     }
 }

@@ -59,7 +59,7 @@ public final class Worksheet {
             @Nullable String evidence) {}
 
     private final Readability readability;
-    private final Manuscript manuscript;
+    private final List<Diagnostic> findings;
     private final List<Item> items = new ArrayList<>();
     private int headings;
     private int lists;
@@ -71,16 +71,20 @@ public final class Worksheet {
     private int numbers;
     private boolean summary;
 
-    private Worksheet(Manuscript manuscript) {
-        this.manuscript = manuscript;
+    private Worksheet(Manuscript manuscript, List<Diagnostic> findings) {
+        this.findings = findings;
         this.readability = manuscript.readability();
         this.summary = !manuscript.metadata().summary().isEmpty();
         Tree.walk(manuscript.document().blocks(), this::count, this::count);
     }
 
-    /** The items of both instruments, in their order. */
-    public static List<Item> of(Manuscript manuscript) {
-        Worksheet sheet = new Worksheet(manuscript);
+    /**
+     * The items of both instruments, in their order.
+     *
+     * @param findings what the rules have found in the manuscript
+     */
+    public static List<Item> of(Manuscript manuscript, List<Diagnostic> findings) {
+        Worksheet sheet = new Worksheet(manuscript, findings);
         sheet.pemat();
         sheet.cdc();
         return List.copyOf(sheet.items);
@@ -216,10 +220,11 @@ public final class Worksheet {
         if (!readability.measured()) {
             return null;
         }
-        List<Diagnostic> found = new MedicalTerms().findings(manuscript);
-        return found.isEmpty()
-                ? "no medical word of the list is unexplained"
-                : found.getFirst().message();
+        return findings.stream()
+                .filter(finding -> finding.code() == Code.TERM_UNEXPLAINED)
+                .map(Diagnostic::message)
+                .findFirst()
+                .orElse("no medical word of the list is unexplained");
     }
 
     private @Nullable String passive() {
@@ -247,8 +252,7 @@ public final class Worksheet {
     }
 
     private String divisions() {
-        boolean undivided = new Orientation()
-                .findings(manuscript).stream().anyMatch(finding -> finding.code() == Code.STRETCH_LONG);
+        boolean undivided = findings.stream().anyMatch(finding -> finding.code() == Code.STRETCH_LONG);
         return amount(headings, "heading") + ", " + amount(lists, "list")
                 + (undivided ? ", and a stretch of more than 150 words without either" : "");
     }

@@ -3,6 +3,8 @@ package org.fairleaf.read.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
@@ -29,6 +31,8 @@ public final class DocxReader {
 
     /** Of a long list of changes so many are told one by one. */
     private static final int MOST_CHANGES = 200;
+
+    private static final Pattern TYPED_BULLET = Pattern.compile("\\s*([•●▪◦‣·–*-])\\s+(?=\\S)");
 
     private final Source source;
     private final Tracked tracked;
@@ -135,6 +139,7 @@ public final class DocxReader {
         Composition composition = plain.citing(own::cited);
         Metadata metadata = front.metadata(composition, lang, dir);
         List<Block> blocks = composition.blocks(front.body());
+        typedBullets(front.body(), log);
         metadata = metadata.withBibliography(List.of(), own.uncited());
         if (blocks.isEmpty() && metadata.title().isEmpty()) {
             throw new UnreadableException("it holds no words");
@@ -170,6 +175,30 @@ public final class DocxReader {
                     said + ", " + most);
         }
         return most;
+    }
+
+    /** Rows of paragraphs that only look like items. */
+    private static void typedBullets(List<Part> parts, Log log) {
+        for (int i = 0; i < parts.size(); ) {
+            String bullet = typedBullet(parts.get(i));
+            int row = i;
+            while (i < parts.size() && typedBullet(parts.get(i)).equals(bullet)) {
+                i++;
+            }
+            if (!bullet.isEmpty() && parts.get(row) instanceof Part.Para first) {
+                String paragraphs = i - row == 1 ? "a paragraph begins" : i - row + " paragraphs begin";
+                log.uncertain(
+                        first.position(),
+                        paragraphs + " with a typed “" + bullet + "”: kept as words, not made a list",
+                        first.words());
+            }
+        }
+    }
+
+    private static String typedBullet(Part part) {
+        boolean text = part instanceof Part.Para para && para.role() == Role.TEXT && para.mark() == null;
+        Matcher bullet = TYPED_BULLET.matcher(text ? ((Part.Para) part).words() : "");
+        return bullet.lookingAt() ? bullet.group(1) : "";
     }
 
     /** What is not in the text: notes without marks, comments, page furniture, programs. */

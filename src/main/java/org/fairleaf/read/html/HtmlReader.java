@@ -60,6 +60,7 @@ public final class HtmlReader {
         List<Block> summary = parts.summary() == null ? List.of() : blocks.of(parts.summary());
         List<Block> disclaimer = parts.disclaimer() == null ? List.of() : blocks.of(parts.disclaimer());
         List<Block> content = Levels.normalised(blocks.of(main), log);
+        notes.tell();
         content = anchors.resolved(content);
         if (content.isEmpty()) {
             findings.add(Diagnostic.of(

@@ -1,6 +1,5 @@
 package org.fairleaf.render.fo;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ final class Length {
 
     /** As a style sheet writes it. */
     static String text(double points) {
-        String text = String.format(Locale.ROOT, "%.2f", points);
-        return text.replaceFirst("\\.?0+$", "") + "pt";
+        String text = String.valueOf(Math.round(points * 100) / 100.0);
+        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + "pt";
     }
 }

@@ -86,7 +86,6 @@ final class Blueprint extends XMLFilterImpl {
     private final Deque<Element> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable Element root;
-    private int links;
     private int silent;
     private int header;
 
@@ -123,11 +122,10 @@ final class Blueprint extends XMLFilterImpl {
             }
             if (key.equals("external-destination")
                     || key.equals("internal-destination") && localName.equals("basic-link")) {
-                // FOP lets all links of a page to one place share one tag; a number makes each its own. No page is part
-                // of two sequences, and FOP compares each address with all before: so few numbers do for all.
+                // FOP lets all links of a page to one place of the document share one tag, and keeps each address.
                 kept.put(key, key.startsWith("external") ? Images.unquoted(value) : value);
                 key = "external-destination";
-                value = "url('http://link/" + links++ + "')";
+                value = "url('http://link/')";
             }
             if (key.equals("role")) {
                 value = Types.known(value);
@@ -136,9 +134,6 @@ final class Blueprint extends XMLFilterImpl {
                 value = images.apply(value);
             }
             passed.addAttribute(attributes.getURI(i), key.substring(key.indexOf(':') + 1), key, "CDATA", value);
-        }
-        if (localName.equals("page-sequence")) {
-            links = 0;
         }
         enter(uri, localName, kept);
         super.startElement(uri, localName, name, passed);

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -42,7 +41,7 @@ final class Destinations implements Step {
             }
         });
         bookmarks(tree, edition, places);
-        named(tree, places);
+        tree.spots().each((name, place) -> lead(place, places.of(name)));
     }
 
     /** Where the entry's own line leads, not those below it. */
@@ -80,32 +79,6 @@ final class Destinations implements Step {
                     item.getCOSObject().getCOSDictionary(COSName.A),
                     places.of(headings.next().id()));
             bookmarks(item, headings, places);
-        }
-    }
-
-    private static void named(TagTree tree, Places places) {
-        COSDictionary names =
-                tree.document().getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
-        COSDictionary dests = names == null ? null : names.getCOSDictionary(COSName.DESTS);
-        if (dests != null) {
-            named(dests, places);
-        }
-    }
-
-    private static void named(COSDictionary node, Places places) {
-        COSArray kids = node.getCOSArray(COSName.KIDS);
-        for (int i = 0; kids != null && i < kids.size(); i++) {
-            if (kids.getObject(i) instanceof COSDictionary kid) {
-                named(kid, places);
-            }
-        }
-        COSArray names = node.getCOSArray(COSName.NAMES);
-        for (int i = 0; names != null && i + 1 < names.size(); i += 2) {
-            if (names.getObject(i) instanceof COSString name && names.getObject(i + 1) instanceof COSDictionary place) {
-                lead(place, places.of(name.getString()));
-            } else {
-                throw new UnfinishedException("a named place is none");
-            }
         }
     }
 

@@ -65,14 +65,14 @@ final class Finisher {
     }
 
     /** @throws UnfinishedException where the tags cannot be completed */
-    byte[] finish(byte[] pages, Blueprint.Element blueprint, Edition edition) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pages)) {
-            TagTree tree = TagTree.read(document, blueprint);
+    byte[] finish(Layout.Pages pages, Blueprint.Element blueprint, Edition edition) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pages.pdf())) {
+            TagTree tree = TagTree.read(document, blueprint, new Spots(document, pages.spots()));
             for (Step step : steps) {
                 step.apply(tree, edition);
             }
             tree.write();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(pages.length);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(pages.pdf().length);
             document.save(out);
             return out.toByteArray();
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.PostScriptTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fop.fonts.CMapSegment;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.fonts.LazyFont;
 import org.apache.fop.fonts.MultiByteFont;
@@ -27,8 +28,6 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 
 /**
  * What shaped glyphs stand for. FOP gives a joined form or a conjunct that has no character of its own a private one,
@@ -44,11 +43,12 @@ final class GlyphNames {
 
     private static final int PRIVATE = 0xE000;
     private static final int PRIVATE_END = 0xF8FF;
+    /** The forms that Unicode has of Hebrew and Arabic letters. */
+    private static final int FORMS = 0xFB1D;
+
+    private static final int FORMS_END = 0xFEFC;
     /** The most that {@code bfchar} may list at once. */
     private static final int LIST = 100;
-    /** A subset has fewer glyphs than this. */
-    private static final int CODES = 0x2000;
-
     /** By the font's name: the letters of FOP's characters, by their code points. */
     private final Map<String, Map<Integer, String>> letters = new HashMap<>();
 
@@ -71,21 +71,23 @@ final class GlyphNames {
     /** The glyphs of characters that FOP has made up, or that stand for a form of a letter. */
     private static Map<Integer, Integer> shaped(MultiByteFont font) {
         Map<Integer, Integer> shaped = new TreeMap<>();
-        for (int c = PRIVATE; c <= PRIVATE_END; c++) {
-            add(font, c, shaped);
-        }
+        add(font, PRIVATE, PRIVATE_END, shaped);
         if (!shaped.isEmpty()) {
-            for (int c = 0xFB1D; c <= 0xFEFC; c++) {
-                add(font, c, shaped);
-            }
+            add(font, FORMS, FORMS_END, shaped);
         }
         return shaped;
     }
 
-    private static void add(MultiByteFont font, int c, Map<Integer, Integer> shaped) {
-        int glyph = font.findGlyphIndex(c);
-        if (glyph != 0) {
-            shaped.put(c, glyph);
+    /** Only the segments of the font's table are asked: FOP goes through all of them for each character. */
+    private static void add(MultiByteFont font, int from, int to, Map<Integer, Integer> shaped) {
+        for (CMapSegment segment : font.getCMap()) {
+            int last = Math.min(segment.getUnicodeEnd(), to);
+            for (int c = Math.max(segment.getUnicodeStart(), from); c <= last; c++) {
+                int glyph = font.findGlyphIndex(c);
+                if (glyph != 0) {
+                    shaped.put(c, glyph);
+                }
+            }
         }
     }
 
@@ -123,7 +125,7 @@ final class GlyphNames {
             for (COSObject object : document.getDocument().getObjectsByType(COSName.FONT)) {
                 if (object.getObject() instanceof COSDictionary dictionary
                         && dictionary.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
-                    write(PDFontFactory.createFont(dictionary), stream);
+                    write(dictionary, stream);
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream(pages.length);
@@ -132,20 +134,17 @@ final class GlyphNames {
         }
     }
 
-    private void write(PDFont font, COSStream stream) throws IOException {
-        String name = font.getName();
+    private void write(COSDictionary font, COSStream stream) throws IOException {
+        String name = font.getNameAsString(COSName.BASE_FONT);
         Map<Integer, String> own = letters.get(name.substring(name.indexOf('+') + 1));
         if (own == null) {
             return;
         }
         List<String> lines = new ArrayList<>();
-        for (int code = 0; code < CODES; code++) {
-            String text = font.toUnicode(code);
-            if (text != null && !text.isEmpty()) {
-                String read = own.getOrDefault(text.codePointAt(0), text);
-                lines.add(String.format(Locale.ROOT, "<%04X> <%s>", code, hexadecimal(read)));
-            }
-        }
+        Letters.of(font).byCode().forEach((code, text) -> {
+            String read = own.getOrDefault(text.codePointAt(0), text);
+            lines.add(String.format(Locale.ROOT, "<%04X> <%s>", code, hexadecimal(read)));
+        });
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(map(lines).getBytes(StandardCharsets.US_ASCII));
         }

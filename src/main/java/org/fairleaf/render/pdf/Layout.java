@@ -71,8 +71,15 @@ final class Layout {
         void send(ContentHandler handler) throws SAXException, IOException, TransformerException;
     }
 
-    /** The pages of that FO as FOP makes them. */
-    byte[] pages(Source fo, Map<String, byte[]> images, LayoutEvents events)
+    /**
+     * Pages as FOP makes them.
+     *
+     * @param spots where the names of the FO's destinations are
+     */
+    record Pages(byte[] pdf, Map<String, Spot> spots) {}
+
+    /** The pages of that FO. */
+    Pages pages(Source fo, Map<String, byte[]> images, LayoutEvents events)
             throws SAXException, IOException, TransformerException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         ALONE.lock();
@@ -80,15 +87,18 @@ final class Layout {
         try (NeutralNumbers numbers = NeutralNumbers.open()) {
             FOUserAgent agent = factory.newFOUserAgent();
             agent.getEventBroadcaster().addEventListener(events);
+            Navigation navigation = Navigation.of(agent, PDF);
             Fop fop = factory.newFop(PDF, agent, out);
             FOTreeBuilder builder = (FOTreeBuilder) fop.getDefaultHandler();
             fo.send(builder);
-            return GlyphNames.of(builder.getEventHandler().getFontInfo(), library::font)
+            byte[] pdf = GlyphNames.of(builder.getEventHandler().getFontInfo(), library::font)
                     .written(out.toByteArray());
+            return new Pages(pdf, navigation.spots());
         } catch (FOPException e) {
             throw new SAXException(e);
         } finally {
             library.lend(Map.of());
+            Constants.release();
             ALONE.unlock();
         }
     }

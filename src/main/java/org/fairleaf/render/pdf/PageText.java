@@ -1,59 +1,63 @@
 package org.fairleaf.render.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one page by marked-content id, as a reader of the tags gets it, and ways to mend it. */
 final class PageText {
 
-    /** A subset has fewer glyphs than this. */
-    private static final int CODES = 0x2000;
+    private static final COSName SPAN = COSName.getPDFName("Span");
+    private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
 
     /** One marked-content sequence of text. */
     final class Run {
         private final COSDictionary properties;
         private final StringBuilder text = new StringBuilder();
-        private @Nullable PDFont firstFont;
-        private @Nullable PDFont lastFont;
+        private @Nullable Letters firstFont;
+        private @Nullable Letters lastFont;
         private int firstShow = -1;
         private int textEnd = -1;
         private float line;
-        private final int tag;
+        /** Where its tag and its properties stand, and the operator behind them. */
+        private final int start;
 
-        private Run(COSDictionary properties, int tag) {
+        private final int operator;
+        /** The tag that is written anew, with the properties as they are then; null where it stays. */
+        private @Nullable COSName tag;
+
+        private Run(COSDictionary properties, int start, int operator) {
             this.properties = properties;
-            this.tag = tag;
+            this.start = start;
+            this.operator = operator;
         }
 
         /** Takes it out of the tagged text: it repeats what is said before. */
         void hide() {
             properties.clear();
             properties.setName(COSName.TYPE, "Pagination");
-            replace(COSName.getPDFName("Artifact"));
+            tag = ARTIFACT;
         }
 
         /** The height of its base line, by which runs of one line on one page are told from others. */
@@ -71,24 +75,18 @@ final class PageText {
         void says(String words) {
             properties.setString(COSName.ACTUAL_TEXT, words);
             // Programs that search or copy text look for such words on spans only.
-            replace(COSName.getPDFName("Span"));
-        }
-
-        /** Writes its properties as they are now, under that tag. */
-        private void replace(COSName role) {
-            replacements.put(tag, role);
-            replacements.put(tag + 1, properties);
+            tag = SPAN;
         }
 
         /** Adds the space that a line break has swallowed: as a glyph, which every reader understands, if it can. */
         void spaceBefore() {
-            byte[] space = space(firstFont);
+            COSString space = space(firstFont);
             if (space == null || firstShow < 0 || properties.containsKey(COSName.ACTUAL_TEXT)) {
                 says(" " + text());
                 return;
             }
             List<Object> glyph = insertion(firstShow);
-            glyph.add(new COSString(space));
+            glyph.add(space);
             glyph.add(Operator.getOperator(OperatorName.SHOW_TEXT));
             // Back to the start of the line, so that no visible glyph moves.
             glyph.add(COSInteger.ZERO);
@@ -99,37 +97,35 @@ final class PageText {
 
         /** As {@link #spaceBefore}, at the end. */
         void spaceAfter() {
-            byte[] space = space(lastFont);
+            COSString space = space(lastFont);
             if (space == null || textEnd < 0 || properties.containsKey(COSName.ACTUAL_TEXT)) {
                 says(text() + " ");
                 return;
             }
             List<Object> glyph = insertion(textEnd);
-            glyph.add(new COSString(space));
+            glyph.add(space);
             glyph.add(Operator.getOperator(OperatorName.SHOW_TEXT));
             text.append(' ');
         }
     }
 
     private final PDPage page;
-    private final Map<Integer, Run> runs = new HashMap<>();
-    /** What is to stand instead of the token at that place, or before it. The tokens themselves would fill the memory. */
-    private final Map<Integer, COSBase> replacements = new HashMap<>();
+    private final Map<COSDictionary, Letters> fonts;
+    /** By id, in the order of the page. */
+    private final SequencedMap<Integer, Run> runs = new LinkedHashMap<>();
+    /** What is to be inserted, by its place. The content itself would fill the memory. */
+    private final SortedMap<Integer, List<Object>> insertions = new TreeMap<>();
 
-    private final Map<Integer, List<Object>> insertions = new HashMap<>();
-    private final Map<COSDictionary, byte[]> spaces;
-
-    /** @param spaces the code of the space in each font, for all pages of the document */
-    PageText(PDPage page, Map<COSDictionary, byte[]> spaces) throws IOException {
+    /** @param fonts what the fonts' codes stand for, for all pages of the document */
+    PageText(PDPage page, Map<COSDictionary, Letters> fonts) throws IOException {
         this.page = page;
-        this.spaces = spaces;
-        read(tokens(page));
+        this.fonts = fonts;
+        read(new Operators(content()));
     }
 
-    private static List<Object> tokens(PDPage page) throws IOException {
+    private byte[] content() throws IOException {
         try (InputStream in = page.getContents()) {
-            // Of a stream the parser would read byte by byte through several layers.
-            return new PDFStreamParser(in.readAllBytes()).parse();
+            return in.readAllBytes();
         }
     }
 
@@ -139,28 +135,22 @@ final class PageText {
         return runs.get(mcid);
     }
 
-    private List<Object> insertion(int index) {
-        return insertions.computeIfAbsent(index, any -> new ArrayList<>());
+    private List<Object> insertion(int place) {
+        return insertions.computeIfAbsent(place, any -> new ArrayList<>());
     }
 
-    private void read(List<Object> tokens) throws IOException {
-        List<COSBase> operands = new ArrayList<>();
+    private void read(Operators content) throws IOException {
         Deque<Boolean> marks = new ArrayDeque<>();
-        Deque<PDFont> saved = new ArrayDeque<>();
+        Deque<Letters> saved = new ArrayDeque<>();
         Run run = null;
-        PDFont font = null;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!(tokens.get(i) instanceof Operator operator)) {
-                operands.add((COSBase) tokens.get(i));
-                continue;
-            }
-            int start = i - operands.size();
-            switch (operator.getName()) {
+        Letters font = null;
+        while (content.next()) {
+            switch (content.name()) {
                 case OperatorName.BEGIN_MARKED_CONTENT_SEQ -> {
-                    boolean identified =
-                            operands.get(1) instanceof COSDictionary properties && properties.containsKey(COSName.MCID);
+                    boolean identified = content.operand(1) instanceof COSDictionary properties
+                            && properties.containsKey(COSName.MCID);
                     if (identified) {
-                        run = new Run((COSDictionary) operands.get(1), start);
+                        run = new Run((COSDictionary) content.operand(1), content.start(), content.operator());
                         runs.put(run.properties.getInt(COSName.MCID), run);
                     }
                     marks.push(identified);
@@ -181,90 +171,77 @@ final class PageText {
                         font = saved.pop();
                     }
                 }
-                case OperatorName.SET_FONT_AND_SIZE ->
-                    font = page.getResources().getFont((COSName) operands.getFirst());
+                case OperatorName.SET_FONT_AND_SIZE -> font = font((COSName) content.operand(0));
                 case OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED -> {
                     if (run != null && font != null) {
-                        show(run, font, operands.getFirst(), start);
+                        if (run.firstFont == null) {
+                            run.firstFont = font;
+                            run.firstShow = content.start();
+                        }
+                        run.lastFont = font;
+                        content.shown(0, font, run.text);
                     }
                 }
                 case OperatorName.SET_MATRIX -> {
-                    if (run != null && operands.get(5) instanceof COSNumber height) {
-                        run.line = height.floatValue();
+                    if (run != null) {
+                        run.line = content.number(5);
                     }
                 }
                 case OperatorName.END_TEXT -> {
                     if (run != null) {
-                        run.textEnd = start;
+                        run.textEnd = content.start();
                     }
                 }
                 default -> {}
             }
-            operands.clear();
         }
     }
 
-    private static void show(Run run, PDFont font, COSBase shown, int index) throws IOException {
-        if (run.firstFont == null) {
-            run.firstFont = font;
-            run.firstShow = index;
+    private Letters font(COSName name) throws IOException {
+        COSDictionary all = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary font = all == null ? null : all.getCOSDictionary(name);
+        if (font == null) {
+            throw new UnfinishedException("a page uses a font that it does not have");
         }
-        run.lastFont = font;
-        if (shown instanceof COSString string) {
-            decode(string, font, run.text);
-        } else if (shown instanceof COSArray array) {
-            for (COSBase part : array) {
-                if (part instanceof COSString string) {
-                    decode(string, font, run.text);
-                }
-            }
+        Letters letters = fonts.get(font);
+        if (letters == null) {
+            letters = Letters.of(font);
+            fonts.put(font, letters);
         }
-    }
-
-    private static void decode(COSString string, PDFont font, StringBuilder out) throws IOException {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(string.getBytes());
-        while (bytes.available() > 0) {
-            String unicode = font.toUnicode(font.readCode(bytes));
-            out.append(unicode == null ? "\ufffd" : unicode);
-        }
+        return letters;
     }
 
     /** How the font spells a space; null where its subset has none. */
-    private byte @Nullable [] space(@Nullable PDFont font) {
-        if (font == null) {
-            return null;
-        }
-        byte[] code = spaces.computeIfAbsent(font.getCOSObject(), any -> spaceCode(font));
-        return code.length == 0 ? null : code;
-    }
-
-    private static byte[] spaceCode(PDFont font) {
-        for (int code = 1; code < CODES; code++) {
-            if (" ".equals(font.toUnicode(code))) {
-                return new byte[] {(byte) (code >> 8), (byte) code};
-            }
-        }
-        return new byte[0];
+    private static @Nullable COSString space(@Nullable Letters font) {
+        Integer code = font == null ? null : font.code(" ");
+        return code == null ? null : new COSString(new byte[] {(byte) (code >> 8), code.byteValue()});
     }
 
     void write(PDDocument document) throws IOException {
-        if (replacements.isEmpty() && insertions.isEmpty()) {
+        List<Run> retagged =
+                runs.values().stream().filter(run -> run.tag != null).toList();
+        if (retagged.isEmpty() && insertions.isEmpty()) {
             return;
         }
-        List<Object> tokens = tokens(page);
-        List<Object> all = new ArrayList<>(tokens.size() + 8 * insertions.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            List<Object> more = insertions.get(i);
-            if (more != null) {
-                all.addAll(more);
-            }
-            COSBase other = replacements.get(i);
-            all.add(other == null ? tokens.get(i) : other);
-        }
+        SortedMap<Integer, Edit> edits = new TreeMap<>();
+        insertions.forEach((place, tokens) -> edits.put(place, new Edit(place, tokens)));
+        retagged.forEach(run ->
+                edits.put(run.start, new Edit(run.operator, List.of(Objects.requireNonNull(run.tag), run.properties))));
+        byte[] content = content();
         PDStream stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            new ContentStreamWriter(out).writeTokens(all);
+            ContentStreamWriter tokens = new ContentStreamWriter(out);
+            int written = 0;
+            for (Map.Entry<Integer, Edit> edit : edits.entrySet()) {
+                out.write(content, written, edit.getKey() - written);
+                tokens.writeTokens(edit.getValue().tokens());
+                written = edit.getValue().end();
+            }
+            out.write(content, written, content.length - written);
         }
         page.setContents(stream);
     }
+
+    /** What stands in the place of the content up to there. */
+    private record Edit(int end, List<Object> tokens) {}
 }

@@ -99,6 +99,16 @@ public final class PdfRenderer implements Renderer {
         }
     }
 
+    @Override
+    public void expect(Theme theme) {
+        try {
+            Layout unused = layout(theme);
+        } catch (StyleSheet.InvalidException e) {
+            // Who renders in this theme is told.
+            return;
+        }
+    }
+
     private Layout layout(Theme theme) throws StyleSheet.InvalidException {
         synchronized (layouts) {
             Layout known = layouts.get(theme);
@@ -117,7 +127,7 @@ public final class PdfRenderer implements Renderer {
         LayoutEvents events = new LayoutEvents(Position.of(edition.path()), glyphs);
         Way way = new Way(images, layout.fonts());
         Layout.Source fo = next -> FoWriter.write(edition, theme, layout.changing(way.to(next)));
-        byte[] pages = null;
+        Layout.Pages pages = null;
         if (failed(findings)) {
             // No pages, but all that is wrong in one go.
             fo.send(new DefaultHandler());

@@ -31,15 +31,22 @@ final class TagTree {
     private final PDDocument document;
     private final COSDictionary root;
     private final Tag top;
+    private final Spots spots;
 
-    private TagTree(PDDocument document, COSDictionary root, Tag top) {
+    private TagTree(PDDocument document, COSDictionary root, Tag top, Spots spots) {
         this.document = document;
         this.root = root;
         this.top = top;
+        this.spots = spots;
     }
 
     PDDocument document() {
         return document;
+    }
+
+    /** Where on the pages FOP has put what links lead to. */
+    Spots spots() {
+        return spots;
     }
 
     /** The structure tree's root dictionary. */
@@ -53,7 +60,7 @@ final class TagTree {
     }
 
     /** @throws UnfinishedException where FOP's tree has another shape than the FO */
-    static TagTree read(PDDocument document, Blueprint.Element blueprint) {
+    static TagTree read(PDDocument document, Blueprint.Element blueprint, Spots spots) {
         COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
         if (root == null) {
             throw new UnfinishedException("the pages have no tags");
@@ -62,7 +69,7 @@ final class TagTree {
         if (kids.size() != 1 || !(kids.getFirst() instanceof COSDictionary top)) {
             throw new UnfinishedException("the tag tree has " + kids.size() + " roots");
         }
-        return new TagTree(document, root, read(top, blueprint, null));
+        return new TagTree(document, root, read(top, blueprint, null), spots);
     }
 
     private static Tag read(COSDictionary element, Blueprint.Element source, @Nullable COSDictionary page) {
@@ -140,6 +147,7 @@ final class TagTree {
         root.setItem(COSName.K, kids);
         parents(contents, links);
         names();
+        spots.write(document);
     }
 
     /** The tree that leads from IDs to their elements; keys in the order of their bytes. */

@@ -56,9 +56,9 @@ final class Words implements Step {
     public void apply(TagTree tree, Edition edition) throws IOException {
         // Pages are told apart by identity, and kept in their order.
         SequencedMap<COSDictionary, PageText> pages = new LinkedHashMap<>();
-        Map<COSDictionary, byte[]> spaces = new HashMap<>();
+        Map<COSDictionary, Letters> fonts = new HashMap<>();
         for (PDPage page : tree.document().getPages()) {
-            pages.put(page.getCOSObject(), new PageText(page, spaces));
+            pages.put(page.getCOSObject(), new PageText(page, fonts));
         }
         onceOnly(tree.top(), pages);
         lines(tree.top(), pages);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairleaf.render.FileSize;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class ReportPage {
                             page.inline("a", "href", file.address())
                                     .text(file.name())
                                     .close();
-                            page.text(" (" + StaffPage.size(file.size()) + ")").close();
+                            page.text(" (" + new FileSize(file.size()) + ")").close();
                             page.line("td", check.name());
                             String version = check.version();
                             page.line("td", check.tool() + (version == null ? "" : " " + version));

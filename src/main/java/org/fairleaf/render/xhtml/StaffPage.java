@@ -2,7 +2,6 @@ package org.fairleaf.render.xhtml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.fairleaf.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +82,5 @@ final class StaffPage {
     /** Such as {@code 3 errors}, {@code 1 error}. */
     static String counted(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    static String size(long bytes) {
-        return bytes < 1024 * 1024
-                ? Math.ceilDiv(bytes, 1024) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fairleaf.Specimen;
+import org.fairleaf.check.Checks;
+import org.fairleaf.check.Manuscript;
 import org.fairleaf.check.Manuscripts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,8 @@ class WorksheetTest {
 
     private static List<Worksheet.Item> of(String lang, String body) {
         String fields = "title: Title\nlang: " + lang + "\ndisclaimer: Words.\nabstract: Walk a little.\n";
-        return Worksheet.of(Manuscripts.of(fields, body, "[]", Specimen.POLICY));
+        Manuscript manuscript = Manuscripts.of(fields, body, "[]", Specimen.POLICY);
+        return Worksheet.of(manuscript, Checks.findings(manuscript));
     }
 
     private static @Nullable String evidence(List<Worksheet.Item> items, Worksheet.Instrument instrument, int number) {

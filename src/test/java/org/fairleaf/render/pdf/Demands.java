@@ -315,7 +315,9 @@ final class Demands {
                 document.getDocumentCatalog().getNames().getDests();
         for (var kid : places.getKids()) {
             COSArray names = kid.getCOSObject().getCOSArray(COSName.NAMES);
-            demand(target((COSDictionary) names.getObject(1)).length() > 0, "destinations");
+            for (int i = 1; i < names.size(); i += 2) {
+                demand(target((COSDictionary) names.getObject(i)).length() > 0, "destinations");
+            }
         }
     }
 

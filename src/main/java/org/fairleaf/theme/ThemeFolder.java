@@ -1,0 +1,105 @@
+package org.fairleaf.theme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of a theme, and what was in it when the theme was first looked at. Its files are read when they are wanted; if
+ * one of them is another by then, what is made with it is of no state that the folder was ever in, and its digest says so.
+ */
+final class ThemeFolder {
+
+    /** The largest fonts, of all Chinese characters, have about twenty million bytes. */
+    static final long LARGEST = 64L << 20;
+
+    private final Path path;
+    private final @Nullable Path tooLarge;
+    private final Map<Path, String> hashes = new HashMap<>();
+    private final String digest;
+    private volatile boolean steady = true;
+
+    /** That of a path, as it is now. */
+    ThemeFolder(Path folder) {
+        path = folder.toAbsolutePath().normalize();
+        MessageDigest all = sha256();
+        Path large = null;
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.size(file) > LARGEST) {
+                    large = path.relativize(file);
+                    continue;
+                }
+                String hash = hex(sha256().digest(Files.readAllBytes(file)));
+                hashes.put(file, hash);
+                all.update((path.relativize(file) + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the theme", e);
+        }
+        tooLarge = large;
+        digest = hex(all.digest());
+    }
+
+    /** A file that is too large to be read, by its name. */
+    Optional<Path> tooLarge() {
+        return Optional.ofNullable(tooLarge);
+    }
+
+    /** The file's bytes; null where there is none of that name. */
+    byte @Nullable [] read(String name) {
+        Path file = path.resolve(name).normalize();
+        try {
+            byte[] bytes = file.startsWith(path) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            String then = hashes.get(file);
+            if (bytes == null ? then != null : !hex(sha256().digest(bytes)).equals(then)) {
+                steady = false;
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the theme's " + name, e);
+        }
+    }
+
+    /** The files directly in a folder of it, without that ending, by name. */
+    List<String> names(String folder, String ending) {
+        Path inside = path.resolve(folder);
+        return hashes.keySet().stream()
+                .filter(file -> inside.equals(file.getParent()))
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** Every file by name and bytes, as one SHA-256; one of no folder where what was read of it is of no one state. */
+    String digest() {
+        return steady
+                ? digest
+                : hex(sha256().digest((digest + " changed while it was read").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
