@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 
 /**
@@ -75,11 +76,13 @@ final class Inputs {
     }
 
     private static String hash(Source source, String name) {
-        int largest = Math.max(
-                source.limits().of(Limit.IMAGE), source.limits().of(Limit.REFERENCES));
         return name.equals(name(source.path()))
                 ? Sha256.of(source.bytes())
-                : hash(source.folder().read(name, largest));
+                : hash(source.folder().read(name, most(source.limits())));
+    }
+
+    private static int most(Limits limits) {
+        return Math.max(limits.of(Limit.IMAGE), limits.of(Limit.REFERENCES));
     }
 
     private static String hash(ArticleFolder.Answer answer) {

@@ -338,8 +338,6 @@ public final class Publisher implements AutoCloseable {
                 }
                 manifest.wrote(folder.resolve(Report.page(source.slug())), Sha256.of(page));
                 manifest.wrote(folder.resolve(Report.NAME), Sha256.of(json));
-                // Before anybody may end the program, who would tell of one article too few.
-                published.incrementAndGet();
             }
             Inputs.remember(inputs, file, manifest, begun);
         } catch (IOException e) {
@@ -350,6 +348,7 @@ public final class Publisher implements AutoCloseable {
                     "check that the folder can be written to and the disk has room"));
             return refused(file, findings, e);
         }
+        published.incrementAndGet();
         long waived = passed(prepared.value().get().waived()).size();
         return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
     }
@@ -531,11 +530,12 @@ public final class Publisher implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
     void rehearse(Path file) {
         try {
-            Outcome<Preparation.Prepared> prepared = preparation.prepare(Source.of(file, file.toString(), options.limits()));
+            Outcome<Preparation.Prepared> prepared =
+                    preparation.prepare(Source.of(file, file.toString(), options.limits()));
             if (prepared.value().isPresent() && !prepared.hasErrors()) {
                 List<Made> unused = made(begin(prepared.value().get().edited()), new ArrayList<>());
             }
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return;
         }
     }

@@ -49,7 +49,7 @@ final class Layers {
             return folder == null ? resource("styles/default/" + path) : folder.read(path);
         }
 
-        /** A file that is too large for a theme, by its name in the folder. */
+        /** A file of the folder that is no part of a theme, by its name there: it is too large. */
         Optional<Path> tooLarge() {
             return folder == null ? Optional.empty() : folder.tooLarge();
         }

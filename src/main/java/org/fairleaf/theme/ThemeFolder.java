@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeFolder {
 
-    /** No file of a theme has more bytes. The largest fonts, of all Chinese characters, have about twenty million. */
+    /** The largest fonts, of all Chinese characters, have about twenty million bytes. */
     static final long LARGEST = 64L << 20;
 
     private final Path path;
-    private final List<Path> tooLarge = new ArrayList<>();
+    private final @Nullable Path tooLarge;
     private final Map<Path, String> hashes = new HashMap<>();
     private final String digest;
     private volatile boolean steady = true;
@@ -35,10 +34,11 @@ final class ThemeFolder {
     ThemeFolder(Path folder) {
         path = folder.toAbsolutePath().normalize();
         MessageDigest all = sha256();
+        Path large = null;
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 if (Files.size(file) > LARGEST) {
-                    tooLarge.add(path.relativize(file));
+                    large = path.relativize(file);
                     continue;
                 }
                 String hash = hex(sha256().digest(Files.readAllBytes(file)));
@@ -48,12 +48,13 @@ final class ThemeFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the theme", e);
         }
+        tooLarge = large;
         digest = hex(all.digest());
     }
 
-    /** A file that is too large for a theme, by its name in the folder. */
+    /** A file that is too large to be read, by its name. */
     Optional<Path> tooLarge() {
-        return tooLarge.stream().findFirst();
+        return Optional.ofNullable(tooLarge);
     }
 
     /** The file's bytes; null where there is none of that name. */
