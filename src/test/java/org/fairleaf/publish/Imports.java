@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
 import org.fairleaf.diagnostic.Outcome;
-import org.fairleaf.read.Limits;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.docx.Tracked;
 
