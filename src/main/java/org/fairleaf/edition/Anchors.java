@@ -29,6 +29,10 @@ final class Anchors {
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.:-]*");
 
     private final Map<String, Position> taken = new HashMap<>();
+
+    /** The last number behind each wish: lower ones are taken, however many headings say the same. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final List<Diagnostic> findings;
 
     Anchors(List<Diagnostic> findings) {
@@ -126,9 +130,11 @@ final class Anchors {
     /** The wish itself, or with a number behind it where it is taken. */
     String free(String wish, Position position) {
         String id = wish;
-        for (int n = 1; taken.containsKey(id) || NOTE_ID.matcher(id).matches(); n++) {
-            id = wish + "-" + n;
+        int number = numbers.getOrDefault(wish, 0);
+        while (taken.containsKey(id) || NOTE_ID.matcher(id).matches()) {
+            id = wish + "-" + ++number;
         }
+        numbers.put(wish, number);
         taken.put(id, position);
         return id;
     }

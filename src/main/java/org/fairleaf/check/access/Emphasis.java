@@ -22,8 +22,10 @@ import org.fairleaf.diagnostic.Diagnostic;
 public final class Emphasis implements Check {
 
     /** Two words or more, next to each other, all in capitals. */
-    private static final Pattern CAPITALS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])\\p{Lu}{2,}(?:['’]\\p{Lu}+)?(?:[ ,]+\\p{Lu}+(?:['’]\\p{Lu}+)?)*[ ,]+\\p{Lu}{2,}(?![\\p{L}\\p{N}-])");
+    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{2,}+(?:['’]\\p{Lu}++)?+"
+            // Words of one letter only on the way to longer ones; nothing is taken back, however long the text.
+            + "(?:(?:[ ,]++\\p{Lu}(?:['’]\\p{Lu}++)?+(?=[ ,]))*+"
+            + "[ ,]++\\p{Lu}{2,}+(?:['’]\\p{Lu}++)?+(?![\\p{L}\\p{N}-]))++");
 
     /** Fewer words may be abbreviations beside each other, such as "NHS UK". */
     private static final int WORDS = 3;

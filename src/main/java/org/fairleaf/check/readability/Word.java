@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record Word(String text, int start) {
 
-    private static final Pattern WORDS = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+"
-            + "|[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]|['’\\-‐‑.](?=[\\p{L}\\p{N}])|(?<=\\p{N}),(?=\\p{N}))*");
+    /** An address with an @ is looked for once in what stands between spaces; no group takes anything back. */
+    private static final Pattern WORDS = Pattern.compile("(?:https?://|www\\.)\\S+|(?<!\\S)\\S+@\\S+"
+            + "|[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]|['’\\-‐‑.](?=[\\p{L}\\p{N}])|(?<=\\p{N}),(?=\\p{N}))*+");
 
     /** The words of a text, in order. @param elisions whether an apostrophe divides words, as in "l'eau" */
     static List<Word> of(String text, boolean elisions) {

@@ -14,7 +14,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
  */
 final class BlockStructure {
 
-    private static final Parser PARSER = Parser.builder(new MutableDataSet())
+    private static final Parser PARSER = Parser.builder(new MutableDataSet().set(Parser.HEADING_PARSER, false))
+            .customBlockParserFactory(new Headings())
             .customBlockParserFactory(new FencedDivs.Factory())
             .customBlockParserFactory(new DefinitionLists.Factory())
             .customBlockParserFactory(new FootnoteDefinitions.Factory())
