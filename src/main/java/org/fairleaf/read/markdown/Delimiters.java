@@ -205,9 +205,7 @@ final class Delimiters {
         Piece container = new Piece(kind, opener.piece.end - used, closer.piece.start + used, "");
         opener.piece.gather(container, closer.piece);
         opener.piece.end -= used;
-        opener.piece.text = opener.piece.text.substring(used);
         closer.piece.start += used;
-        closer.piece.text = closer.piece.text.substring(used);
         if (opener.left() == 0) {
             opener.piece.unlink();
             remove(opener);
@@ -222,6 +220,8 @@ final class Delimiters {
     }
 
     private void remove(Run run) {
+        // What is left of its marks; at each pair, a run of a million would be copied a million times.
+        run.piece.text = run.piece.text.substring(0, run.left());
         if (run.previous != null) {
             run.previous.next = run.next;
         }
