@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fairleaf.ast.Position;
+import org.fairleaf.yaml.YamlNodes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -62,28 +60,12 @@ final class YamlReader {
                 .setLabel(source.path())
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        checkDepth(settings, source.text());
-        for (Node document : new Compose(settings).composeAllFromString(source.text())) {
+        for (Node document : YamlNodes.all(settings, source.text())) {
             if (!document.getTag().equals(Tag.NULL)) {
                 return document;
             }
         }
         return null;
-    }
-
-    /** The composer calls itself for each level, so that brackets without end would end its stack. */
-    private static void checkDepth(LoadSettings settings, String text) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            switch (event.getEventId()) {
-                case SequenceStart, MappingStart -> depth++;
-                case SequenceEnd, MappingEnd -> depth--;
-                default -> {}
-            }
-            if (depth > MAX_DEPTH) {
-                throw new YamlEngineException("it nests deeper than " + MAX_DEPTH + " levels");
-            }
-        }
     }
 
     private static @Nullable Node list(@Nullable Node root) {

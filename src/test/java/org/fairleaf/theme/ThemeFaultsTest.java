@@ -171,10 +171,10 @@ class ThemeFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{a: ", "- - "})
-    void filesNestedWithoutEndAreRefused(String level) throws IOException {
+    @CsvSource({"'[', 51", "'{a: ', 201", "'- - ', 101"})
+    void filesNestedWithoutEndAreRefused(String level, int column) throws IOException {
         file("pdf.yaml", level.repeat(20_000));
-        assertTold(error(), Code.THEME_INVALID, "pdf.yaml", "it nests deeper than 50 levels");
+        assertTold(error(), Code.THEME_INVALID, "pdf.yaml:1:" + column, "it nests deeper than 50 levels");
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.yaml.YamlNodes;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -82,7 +82,7 @@ record FrontMatter(@Nullable MappingNode fields, boolean broken, SourceText body
     static @Nullable Node compose(SourceText source, String yaml, String name, List<Diagnostic> findings) {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(name).build();
-            return new Compose(settings).composeString(yaml).orElse(null);
+            return YamlNodes.single(settings, yaml).orElse(null);
         } catch (MarkedYamlEngineException e) {
             String problem = e.getProblem();
             findings.add(invalid(

@@ -50,6 +50,13 @@ class FrontMatterTest {
     }
 
     @Test
+    void bracketsWithoutEndAreToldWhereTheyAreTooDeep() {
+        assertEquals(
+                List.of("4:53 FRONT-MATTER-INVALID the front matter is not YAML here: it nests deeper than 50 levels"),
+                faults("x: " + "[".repeat(50_000)));
+    }
+
+    @Test
     void everyFieldIsRead() {
         Metadata metadata = metadata("""
                 subtitle: What *helps*
