@@ -140,6 +140,17 @@ class RoomsTest {
                 .check(classes);
     }
 
+    @Test
+    void nothingOfTheBenchIsInTheProgram() {
+        noClasses()
+                .should()
+                .resideInAPackage("org.fairleaf.bench..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openjdk.jmh..")
+                .check(classes);
+    }
+
     static Stream<String> libraries() {
         return LIBRARIES.keySet().stream().sorted();
     }

@@ -87,7 +87,8 @@ final class RisReader {
             return;
         }
         open.lines().removeLast();
-        open.lines().add(new RisRecord.Line(last.tag(), last.value() + " " + line.strip(), last.position()));
+        String value = (last.value() + " " + line.strip()).strip();
+        open.lines().add(new RisRecord.Line(last.tag(), value, last.position()));
     }
 
     private void end() {

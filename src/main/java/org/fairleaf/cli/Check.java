@@ -12,6 +12,7 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.diagnostic.Printable;
 import org.fairleaf.publish.Failure;
 import org.fairleaf.publish.Preparation;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Policy policy = judgement.policy();
+        Limits limits = common.limits();
         Overview overview = new Overview(policy.today());
         Preparation preparation = new Preparation(Common.STYLES, common.theme, List.of(), common.sourceDate(), policy);
         PrintWriter results = common.spec.commandLine().getOut();
@@ -42,7 +44,7 @@ final class Check implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         boolean wrong = false;
         for (Path article : common.articles()) {
-            Outcome<Preparation.Prepared> prepared = prepared(preparation, article);
+            Outcome<Preparation.Prepared> prepared = prepared(preparation, article, limits);
             List<Diagnostic> findings = prepared.findings();
             long errors = findings.stream().filter(Diagnostic::isError).count();
             wrong |= errors > 0;
@@ -80,9 +82,9 @@ final class Check implements Callable<Integer> {
 
     /** One article's trouble must not stop the others. */
     @SuppressWarnings("CatchingUnchecked")
-    private Outcome<Preparation.Prepared> prepared(Preparation preparation, Path article) {
+    private Outcome<Preparation.Prepared> prepared(Preparation preparation, Path article, Limits limits) {
         try {
-            return preparation.prepare(Source.of(article, article.toString()));
+            return preparation.prepare(Source.of(article, article.toString(), limits));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             failed = true;
             if (common.verbose) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairleaf.publish.Articles;
+import org.fairleaf.read.Limits;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +40,16 @@ final class Common {
     @Option(names = "--quiet", description = "Print errors only.")
     boolean quiet;
 
+    @Mixin
+    private Bounds bounds = new Bounds();
+
     @Option(names = "--verbose", description = "Print details of failures.")
     boolean verbose;
+
+    /** What is too much of an article and its files. */
+    Limits limits() {
+        return bounds.limits(spec);
+    }
 
     /** The articles meant; a wrong name is the command line's fault. */
     List<Path> articles() throws java.io.IOException {

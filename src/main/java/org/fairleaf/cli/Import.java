@@ -20,6 +20,7 @@ import org.fairleaf.read.Decision;
 import org.fairleaf.read.docx.Tracked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,9 @@ final class Import implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print errors only; the log holds the decisions.")
     private boolean quiet;
 
+    @Mixin
+    private Bounds bounds = new Bounds();
+
     @Option(names = "--verbose", description = "Print details of failures.")
     private boolean verbose;
 
@@ -94,7 +98,7 @@ final class Import implements Callable<Integer> {
         }
         PrintWriter results = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        Importer importer = new Importer(out, lang, tracked());
+        Importer importer = new Importer(out, lang, tracked(), bounds.limits(spec));
         List<Diagnostic> findings = new ArrayList<>();
         boolean failed = false;
         boolean broken = false;

@@ -71,6 +71,7 @@ final class Request {
                 common.sourceDate(),
                 standard(common),
                 judgement.policy(),
+                common.limits(),
                 verify ? tools.validators() : null);
     }
 

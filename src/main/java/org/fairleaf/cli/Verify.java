@@ -76,7 +76,7 @@ final class Verify implements Callable<Integer> {
                 ? List.of()
                 : common.articles(List.of(source));
         Verification.Settings settings = new Verification.Settings(
-                out, common.theme, Common.STYLES, jobs, common.sourceDate(), tools.validators());
+                out, common.theme, Common.STYLES, jobs, common.sourceDate(), common.limits(), tools.validators());
         try (Verification verification = new Verification(settings, Build.running())) {
             Consumer<Verified> tell = this::tell;
             verification.verify(articles, tell);

@@ -40,7 +40,7 @@ final class Watch implements Callable<Integer> {
         common.articles(roots);
         try (Publisher publisher = new Publisher(request.options(common, false), Build.running())) {
             Watcher watcher = new Watcher(roots, publisher, new Audience());
-            try (FolderChanges changes = new FolderChanges(watcher.folders(), request.out);
+            try (FolderChanges changes = new FolderChanges(watcher.folders(), request.out, this::warn);
                     Interruption.Work work = Interruption.during(publisher::remember)) {
                 say("Watching " + roots.stream().map(Path::toString).collect(Collectors.joining(", "))
                         + "; Ctrl-C ends it.");
@@ -50,6 +50,12 @@ final class Watch implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return Exit.DONE;
+    }
+
+    private void warn(String line) {
+        PrintWriter messages = common.spec.commandLine().getErr();
+        messages.println("fairleaf: " + line);
+        messages.flush();
     }
 
     private void say(String line) {

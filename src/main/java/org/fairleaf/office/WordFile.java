@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WordFile {
 
     private static final int MOST_PARTS = 5_000;
-    private static final long LARGEST_WHOLE = 200L << 20;
+    private static final int USUAL_WHOLE = 200 << 20;
     private static final long LARGEST_MARKUP = 32L << 20;
 
     private static final int SHORTEST_END = 22;
@@ -46,10 +46,15 @@ public final class WordFile {
     }
 
     public static WordFile read(byte[] bytes) {
-        return new WordFile(unpack(bytes));
+        return read(bytes, USUAL_WHOLE);
     }
 
-    private static Map<String, byte[]> unpack(byte[] bytes) {
+    /** @param most what it may unpack to, in bytes */
+    public static WordFile read(byte[] bytes, int most) {
+        return new WordFile(unpack(bytes, most));
+    }
+
+    private static Map<String, byte[]> unpack(byte[] bytes, int most) {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw new UnreadableException("it is no Word document: those are zip files, and this is none");
         }
@@ -61,7 +66,7 @@ public final class WordFile {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                long room = Math.min(LARGEST_WHOLE - whole, isMarkup(name) ? LARGEST_MARKUP : LARGEST_WHOLE);
+                long room = Math.min(most - whole, isMarkup(name) ? LARGEST_MARKUP : most);
                 byte[] part = limited(zip, room, name);
                 whole += part.length;
                 if (parts.put(name, part) != null) {

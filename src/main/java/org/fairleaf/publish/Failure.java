@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -49,7 +50,8 @@ public final class Failure {
                 return cause;
             }
         }
-        return e;
+        Throwable inner = e.getCause();
+        return e instanceof ExecutionException && inner != null ? inner : e;
     }
 
     /** Why, such as {@code output/knee: No space left on device}. */

@@ -1,7 +1,6 @@
 package org.fairleaf.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -30,6 +29,8 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.docx.Tracked;
 import org.fairleaf.read.prose.Recognition;
@@ -43,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class Importer {
 
     private static final String REFERENCES = "references.json";
-    private static final int BIBLIOGRAPHY_LIMIT = 64 * 1024 * 1024;
 
     /** Errors of a Markdown file that its copy shows again, so that nothing is lost by copying it. */
     private static final Set<Code> KEPT = EnumSet.of(Code.TITLE_MISSING, Code.LANG_MISSING, Code.HEADING_SKIPPED);
@@ -56,24 +56,30 @@ public final class Importer {
      */
     public record Result(Path article, List<Decision> decisions, String summary) {}
 
+    /** The files of a new article's folder, by name, and how they came about. */
+    record Made(SequencedMap<String, byte[]> files, List<Decision> decisions) {}
+
     private final Path out;
     private final @Nullable String lang;
     private final Tracked tracked;
+    private final Limits limits;
 
     /** Refuses files that track changes. */
     public Importer(Path out, @Nullable String lang) {
-        this(out, lang, Tracked.REFUSE);
+        this(out, lang, Tracked.REFUSE, Limits.USUAL);
     }
 
     /**
      * @param out the folder in which the article's folder is made
      * @param lang the language that the user names, or null
      * @param tracked what to do with changes that a file tracks
+     * @param limits what is too much of a file
      */
-    public Importer(Path out, @Nullable String lang, Tracked tracked) {
+    public Importer(Path out, @Nullable String lang, Tracked tracked, Limits limits) {
         this.out = out;
         this.lang = lang;
         this.tracked = tracked;
+        this.limits = limits;
     }
 
     /** Imports a file whose format {@link Readers} has. The value is absent where nothing was written. */
@@ -93,14 +99,29 @@ public final class Importer {
                         "remove or rename it, rename the file, or choose another folder with --out")));
             }
         }
-        Source source;
-        try (InputStream in = Files.newInputStream(file)) {
-            source = new Source(
-                    path,
-                    slug,
-                    in.readNBytes(format.limit() + 1),
-                    ArticleFolder.of(file.toAbsolutePath().normalize().getParent()));
+        Source source = Source.of(file, path, slug, format.limit(), limits);
+        Outcome<Made> made = make(name, source);
+        if (made.value().isEmpty()) {
+            return Outcome.none(made.findings());
         }
+        List<Diagnostic> findings = new ArrayList<>(made.findings());
+        List<Decision> decisions = made.value().get().decisions();
+        try {
+            place(folder, made.value().get().files());
+        } catch (IOException e) {
+            findings.add(Diagnostic.of(
+                    Code.IMPORT_UNWRITABLE,
+                    Position.of(folder.toString()),
+                    "the folder cannot be written: " + Failure.reason(e),
+                    "check the rights of " + out + " and the space on the disk"));
+            return Outcome.none(findings);
+        }
+        return Outcome.of(new Result(folder.resolve(slug + ".md"), decisions, ImportLog.summary(decisions)), findings);
+    }
+
+    /** What becomes of a file before anything is written; absent where it is refused. @param name the file's name */
+    Outcome<Made> make(String name, Source source) {
+        Readers.Format format = Readers.of(name).orElseThrow();
         Outcome<Imported> read = format.reader().apply(source, tracked);
         boolean refused =
                 read.findings().stream().anyMatch(finding -> finding.isError() && !KEPT.contains(finding.code()));
@@ -111,21 +132,8 @@ public final class Importer {
         imported = format.prose()
                 ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT))
                 : inLang(imported);
-        List<Diagnostic> findings = new ArrayList<>(read.findings());
-        SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
-        try {
-            place(folder, files);
-        } catch (IOException e) {
-            findings.add(Diagnostic.of(
-                    Code.IMPORT_UNWRITABLE,
-                    Position.of(folder.toString()),
-                    "the folder cannot be written: " + Failure.reason(e),
-                    "check the rights of " + out + " and the space on the disk"));
-            return Outcome.none(findings);
-        }
         return Outcome.of(
-                new Result(folder.resolve(slug + ".md"), imported.decisions(), ImportLog.summary(imported.decisions())),
-                findings);
+                new Made(files(name, format.place(), source, imported), imported.decisions()), read.findings());
     }
 
     private Imported inLang(Imported imported) {
@@ -197,7 +205,9 @@ public final class Importer {
 
     private static void copy(String file, Source source, Map<String, byte[]> files) {
         String normal = ArticleFolder.normalise(file);
-        if (normal != null && source.folder().read(file, BIBLIOGRAPHY_LIMIT) instanceof ArticleFolder.Content content) {
+        if (normal != null
+                && source.folder().read(file, source.limits().of(Limit.REFERENCES))
+                        instanceof ArticleFolder.Content content) {
             files.put(normal, content.bytes());
         }
     }

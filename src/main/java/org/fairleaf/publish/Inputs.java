@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 
 /**
@@ -76,7 +78,11 @@ final class Inputs {
     private static String hash(Source source, String name) {
         return name.equals(name(source.path()))
                 ? Sha256.of(source.bytes())
-                : hash(source.folder().read(name, Integer.MAX_VALUE - 1));
+                : hash(source.folder().read(name, most(source.limits())));
+    }
+
+    private static int most(Limits limits) {
+        return Math.max(limits.of(Limit.IMAGE), limits.of(Limit.REFERENCES));
     }
 
     private static String hash(ArticleFolder.Answer answer) {

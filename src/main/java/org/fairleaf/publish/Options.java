@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.fairleaf.check.Policy;
+import org.fairleaf.read.Limits;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.fairleaf.verify.validators.Validators;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceDate the date that files record instead of the article's, or null
  * @param pdf what PDFs follow
  * @param policy what its content is held against
+ * @param limits what is too much of an article and its files
  * @param validators those to verify with what was made before it is written, or null not to verify it
  */
 public record Options(
@@ -35,4 +37,5 @@ public record Options(
         @Nullable Instant sourceDate,
         Standard pdf,
         Policy policy,
+        Limits limits,
         @Nullable Validators validators) {}

@@ -34,6 +34,7 @@ import org.fairleaf.edition.Edition;
 import org.fairleaf.edition.Editor;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Images;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.theme.Theme;
@@ -47,31 +48,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preparation {
 
-    private static final int FILE_LIMIT = 16 * 1024 * 1024;
     private static final String DEFAULT_THEME = "default";
 
     /**
-     * An edition and the theme to set it in.
+     * An edition and the theme to set it in, before any rule is held on it.
      *
+     * @param manuscript what is laid before the rules
      * @param theme for the formats without pages
      * @param variants the theme as each wanted variant has it
+     */
+    public record Edited(Manuscript manuscript, Theme theme, Map<Variant, Theme> variants) {
+
+        Edition edition() {
+            return manuscript.edition();
+        }
+
+        /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
+        Theme theme(@Nullable Variant variant) {
+            return variant == null ? theme : Objects.requireNonNull(variants.get(variant));
+        }
+    }
+
+    /**
+     * An edition and what the rules say of it.
+     *
      * @param unchecked the rules that could not be looked at, each with the reason
      * @param readability how hard it is to read
      * @param worksheet what a person has to judge of it
      * @param waived what the article's waivers let pass
      */
     public record Prepared(
-            Edition edition,
-            Theme theme,
-            Map<Variant, Theme> variants,
+            Edited edited,
             Map<Rule, String> unchecked,
             Readability readability,
             List<Worksheet.Item> worksheet,
             List<Waivers.Waived> waived) {
 
-        /** The theme that a file for that variant is made with. @param variant null where the file has no pages */
-        Theme theme(@Nullable Variant variant) {
-            return variant == null ? theme : Objects.requireNonNull(variants.get(variant));
+        public Edition edition() {
+            return edited.edition();
+        }
+
+        public Theme theme() {
+            return edited.theme();
         }
     }
 
@@ -110,6 +128,11 @@ public final class Preparation {
 
     /** The edition, absent only where the source gives none; errors among the findings forbid to publish it. */
     public Outcome<Prepared> prepare(Source source) {
+        return judge(edit(source));
+    }
+
+    /** The edition, before any rule is held on it. */
+    Outcome<Edited> edit(Source source) {
         Outcome<Document> read = MarkdownReader.read(source);
         List<Diagnostic> findings = new ArrayList<>(read.findings());
         if (read.value().isEmpty()) {
@@ -141,20 +164,32 @@ public final class Preparation {
                 .filter(finding -> !unread || finding.code() != Code.DISCLAIMER_MISSING)
                 .forEach(findings::add);
         String text = new String(source.bytes(), StandardCharsets.UTF_8);
-        Optional<Manuscript> manuscript =
-                edited.value().map(edition -> new Manuscript(document, edition, bibliography, policy, text));
-        List<Diagnostic> checked = manuscript.map(Checks::findings).orElse(List.of());
+        return edited.value()
+                .map(edition -> Outcome.of(
+                        new Edited(new Manuscript(document, edition, bibliography, policy, text), theme.get(), themes),
+                        sorted(findings)))
+                .orElseGet(() -> Outcome.none(
+                        Waivers.of(metadata.waivers(), sorted(findings), policy).findings()));
+    }
+
+    /** What the rules say of the edition, and the article's waivers of all that was found. */
+    Outcome<Prepared> judge(Outcome<Edited> edited) {
+        if (edited.value().isEmpty()) {
+            return Outcome.none(edited.findings());
+        }
+        Edited made = edited.value().get();
+        Manuscript manuscript = made.manuscript();
+        List<Diagnostic> checked = Checks.findings(manuscript);
+        List<Diagnostic> findings = new ArrayList<>(edited.findings());
         findings.addAll(checked);
-        Waivers waivers = Waivers.of(metadata.waivers(), sorted(findings), policy);
-        return new Outcome<>(
-                manuscript.map(written -> new Prepared(
-                        written.edition(),
-                        theme.get(),
-                        themes,
-                        Checks.unchecked(written),
-                        written.readability(),
-                        Worksheet.of(written, checked),
-                        waivers.waived())),
+        Waivers waivers = Waivers.of(manuscript.metadata().waivers(), sorted(findings), policy);
+        return Outcome.of(
+                new Prepared(
+                        made,
+                        Checks.unchecked(manuscript),
+                        manuscript.readability(),
+                        Worksheet.of(manuscript, checked),
+                        waivers.waived()),
                 waivers.findings());
     }
 
@@ -178,7 +213,9 @@ public final class Preparation {
     private static Optional<CitationStyle> style(Source source, Metadata metadata, List<Diagnostic> findings) {
         String csl = metadata.csl();
         byte[] bytes = null;
-        if (csl != null && source.folder().read(csl, FILE_LIMIT) instanceof ArticleFolder.Content content) {
+        if (csl != null
+                && source.folder().read(csl, source.limits().of(Limit.REFERENCES))
+                        instanceof ArticleFolder.Content content) {
             bytes = content.bytes();
         }
         Position at = at(source, metadata, "csl");
@@ -190,7 +227,7 @@ public final class Preparation {
     private static byte @Nullable [] file(
             Source source, Metadata metadata, String field, String name, List<Diagnostic> findings) {
         Position at = at(source, metadata, field);
-        return switch (source.folder().read(name, FILE_LIMIT)) {
+        return switch (source.folder().read(name, source.limits().of(Limit.REFERENCES))) {
             case ArticleFolder.Content content -> content.bytes();
             case ArticleFolder.Refusal refusal -> {
                 findings.add(
@@ -215,8 +252,10 @@ public final class Preparation {
                                 Diagnostic.of(
                                         Code.BIBLIOGRAPHY_INVALID,
                                         at,
-                                        "\"" + name + "\" is larger than " + FILE_LIMIT / 1024 / 1024 + " MB",
-                                        "keep only the references that the article needs");
+                                        "\"" + name + "\" is larger than "
+                                                + source.limits().shown(Limit.REFERENCES),
+                                        "keep only the references that the article needs, or "
+                                                + source.limits().raised(Limit.REFERENCES));
                             case UNREADABLE ->
                                 Diagnostic.of(
                                         Code.FILE_UNREADABLE,

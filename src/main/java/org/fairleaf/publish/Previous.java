@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -46,16 +47,19 @@ record Previous(
 
     private static final int LIMIT = 4 * 1024 * 1024;
 
+    /** One for all reports, since it remembers the names of their fields. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(10).build())
+            .build();
+
     static Optional<Previous> read(Path report, Path article) {
         try {
             if (!Files.isRegularFile(report) || Files.size(report) > LIMIT) {
                 return Optional.empty();
             }
-            JsonFactory factory = JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(10).build())
-                    .build();
-            try (JsonParser json = factory.createParser(Files.readAllBytes(report))) {
+            try (InputStream bytes = Files.newInputStream(report);
+                    JsonParser json = JSON.createParser(bytes)) {
                 return Optional.of(new Reading(json, report, article).read());
             }
         } catch (IOException | IllegalArgumentException | DateTimeException damaged) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +27,7 @@ import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.read.Source;
-import org.fairleaf.render.Renderer;
-import org.fairleaf.render.Rendition;
-import org.fairleaf.render.xhtml.DownloadPage;
 import org.fairleaf.render.xhtml.ReportPage;
-import org.fairleaf.render.xhtml.SummaryPage;
 import org.fairleaf.theme.Theme;
 import org.fairleaf.theme.Variant;
 import org.fairleaf.verify.Losses;
@@ -41,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes articles: several at a time, the formats of each at a time, each article by itself. */
 public final class Publisher implements AutoCloseable {
-
-    private static final String DOWNLOADS = "index.html";
-    private static final String SUMMARY = "report.html";
 
     private final Options options;
     private final Preparation preparation;
@@ -54,13 +45,12 @@ public final class Publisher implements AutoCloseable {
     /** What the bytes depend on, beside the article, its files and its theme. */
     private final String key;
 
-    private final Map<String, Renderer> renderers = new ConcurrentHashMap<>();
     private final Manifest manifest;
-    private final Shelf shelf;
+    private final SitePages pages;
     private final AtomicInteger published = new AtomicInteger();
     private final ExecutorService articles;
-    /** Apart from the articles' threads, which wait for these. */
-    private final ExecutorService formats;
+    /** Have threads of their own, which the articles' wait for. */
+    private final Formats formats;
 
     public Publisher(Options options, Build build) {
         this.options = options;
@@ -83,9 +73,9 @@ public final class Publisher implements AutoCloseable {
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
         this.manifest = Manifest.of(options.out(), System::currentTimeMillis);
-        this.shelf = new Shelf(options.out(), options.policy());
+        this.pages = new SitePages(options, key, preparation, manifest);
         this.articles = Executors.newFixedThreadPool(options.jobs());
-        this.formats = Executors.newFixedThreadPool(options.jobs());
+        this.formats = new Formats(options);
     }
 
     /** Publishes the articles and shows what became of each, in their order, as soon as it is known. */
@@ -143,85 +133,18 @@ public final class Publisher implements AutoCloseable {
         return options.out();
     }
 
-    /** The folders in which the looks of articles are found. */
+    /** The folders in which the looks of articles are found, whether they are there or not. */
     List<Path> looks() {
         List<Path> looks = new ArrayList<>(List.of(options.styles()));
         if (options.theme() != null) {
             looks.add(Path.of(options.theme()));
         }
-        return looks.stream().filter(Files::isDirectory).toList();
+        return looks;
     }
 
-    /**
-     * Writes {@code index.html}, the page that lists everything published in the folder, in this run or before, for its
-     * readers, and {@code report.html}, the same for those who answer for it.
-     *
-     * @return what was wrong with them, or with the reports that they are made of
-     */
+    /** Writes the {@linkplain SitePages pages about all articles}. @return what was wrong with them */
     public List<Diagnostic> list() {
-        List<Diagnostic> findings = new ArrayList<>();
-        try {
-            // What another program publishes meanwhile is on the pages that it will make.
-            if (Files.isDirectory(options.out()) && !listed(state())) {
-                Optional<Theme> theme = preparation.siteTheme().value();
-                if (theme.isPresent()) {
-                    try (OutputFolder out = OutputFolder.open(options.out())) {
-                        list(theme.get(), out, findings);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            findings.add(Diagnostic.of(
-                    Code.OUTPUT_UNWRITABLE,
-                    Position.of(options.out().toString()),
-                    "the pages that list all articles cannot be written: " + Failure.reason(e),
-                    "check that the folder can be written to and the disk has room"));
-        }
-        return findings;
-    }
-
-    private void list(Theme theme, OutputFolder out, List<Diagnostic> findings) throws IOException {
-        String state = state();
-        Outcome<List<Shelf.Item>> read = shelf.read();
-        findings.addAll(read.findings());
-        List<Shelf.Item> items = read.value().orElse(List.of());
-        if (items.isEmpty()) {
-            return;
-        }
-        SequencedMap<String, byte[]> pages = new LinkedHashMap<>();
-        Outcome<byte[]> downloads =
-                DownloadPage.of(items.stream().map(Shelf.Item::offer).toList(), theme);
-        findings.addAll(downloads.findings());
-        downloads.value().ifPresent(page -> pages.put(DOWNLOADS, page));
-        String today = options.policy().stated() ? options.policy().today().toString() : null;
-        pages.put(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme));
-        for (String name : List.copyOf(pages.keySet())) {
-            Path page = options.out().resolve(name);
-            if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), pages.get(name))) {
-                pages.remove(name);
-            }
-        }
-        if (!pages.isEmpty()) {
-            out.replace(OutputFolder.TOP, pages);
-        }
-        if (findings.isEmpty()) {
-            manifest.make(options.out().resolve(DOWNLOADS), state);
-            manifest.make(options.out().resolve(SUMMARY), state);
-        }
-    }
-
-    /** Changes where what is on the pages that list all articles may. */
-    private String state() throws IOException {
-        return new Sha256()
-                .add(key)
-                .add(preparation.siteDigest().orElse(""))
-                .add(shelf.state())
-                .hex();
-    }
-
-    private boolean listed(String state) throws IOException {
-        return manifest.made(options.out().resolve(DOWNLOADS), state)
-                && manifest.made(options.out().resolve(SUMMARY), state);
+        return pages.write();
     }
 
     private static Publication result(Future<Publication> future) {
@@ -257,13 +180,21 @@ public final class Publisher implements AutoCloseable {
 
     private Publication publish(Path file, Path folder) throws Exception {
         long begun = manifest.present();
-        Source source = Source.of(file, file.toString());
-        Outcome<Preparation.Prepared> prepared = preparation.prepare(source);
+        Source source = Source.of(file, file.toString(), options.limits());
+        formats.expect(() -> preparation.siteTheme().value());
+        Outcome<Preparation.Edited> edited = preparation.edit(source);
+        // The rules are held on the edition while its formats are made: they seldom refuse what could be read.
+        List<Formats.Making> running = edited.value().isEmpty() || edited.hasErrors()
+                ? List.of()
+                : formats.begin(edited.value().get());
+        Outcome<Preparation.Prepared> prepared = preparation.judge(edited);
         List<Diagnostic> findings = new ArrayList<>(prepared.findings());
         if (prepared.hasErrors() || prepared.value().isEmpty()) {
+            running.forEach(making -> making.future().cancel(false));
             return refused(file, findings, null);
         }
-        List<Made> renditions = render(prepared.value().get(), findings);
+        List<Formats.Made> renditions = Formats.made(
+                running.isEmpty() ? formats.begin(prepared.value().get().edited()) : running, findings);
         List<Inspector.Inspection> inspections = hasErrors(findings)
                 ? List.of()
                 : inspect(renditions, prepared.value().get(), source, folder);
@@ -277,7 +208,7 @@ public final class Publisher implements AutoCloseable {
         Losses losses = new Losses(prepared.value().get().edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
-                Made made = renditions.get(i);
+                Formats.Made made = renditions.get(i);
                 byte[] bytes = made.rendition().bytes();
                 String name = made.name(source.slug());
                 written.put(name, bytes);
@@ -376,75 +307,24 @@ public final class Publisher implements AutoCloseable {
 
     /** What is found in each file, at a time; nothing where nobody wants to know. */
     private List<Inspector.Inspection> inspect(
-            List<Made> renditions, Preparation.Prepared prepared, Source source, Path folder) throws Exception {
+            List<Formats.Made> renditions, Preparation.Prepared prepared, Source source, Path folder) throws Exception {
         Inspector wanted = inspector;
         if (wanted == null) {
             return List.of();
         }
         List<Callable<Inspector.Inspection>> work = new ArrayList<>();
-        for (Made made : renditions) {
+        for (Formats.Made made : renditions) {
             String format = made.rendition().format();
             Inspector.Finished finished = new Inspector.Finished(
                     format,
                     standards(format),
                     folder.resolve(made.name(source.slug())),
                     made.rendition().bytes());
-            Inspector.Origin origin = new Inspector.Origin(prepared.edition(), prepared.theme(made.variant()));
+            Inspector.Origin origin =
+                    new Inspector.Origin(prepared.edition(), prepared.edited().theme(made.variant()));
             work.add(() -> wanted.inspect(finished, origin));
         }
-        List<Inspector.Inspection> inspections = new ArrayList<>();
-        for (Future<Inspector.Inspection> done : formats.invokeAll(work)) {
-            inspections.add(done.get());
-        }
-        return inspections;
-    }
-
-    /** A rendition, for whom it is laid out, if it has pages. */
-    private record Made(@Nullable Variant variant, Rendition rendition) {
-
-        String name(String slug) {
-            return slug + (variant == null ? "" : variant.suffix()) + "." + rendition.format();
-        }
-    }
-
-    /** A rendition on its way. */
-    private record Making(@Nullable Variant variant, Future<Outcome<Rendition>> future) {
-
-        /** The finding with the variant it is about, where that is not the usual one. */
-        Diagnostic told(Diagnostic finding) {
-            return variant == null || variant == Variant.STANDARD
-                    ? finding
-                    : finding.saying("in " + variant.key() + ", " + finding.message());
-        }
-    }
-
-    /** All formats at a time, those with pages once for each variant, in the order wanted. */
-    private List<Made> render(Preparation.Prepared prepared, List<Diagnostic> findings) throws Exception {
-        List<Making> running = new ArrayList<>();
-        for (String format : options.formats()) {
-            Renderer renderer = renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
-            if (Renderers.paged(format)) {
-                for (Variant variant : options.variants()) {
-                    Theme theme = prepared.theme(variant);
-                    running.add(new Making(variant, formats.submit(() -> renderer.render(prepared.edition(), theme))));
-                }
-            } else {
-                running.add(
-                        new Making(null, formats.submit(() -> renderer.render(prepared.edition(), prepared.theme()))));
-            }
-        }
-        List<Made> renditions = new ArrayList<>();
-        for (Making making : running) {
-            Outcome<Rendition> outcome;
-            try {
-                outcome = making.future().get();
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof Exception cause ? cause : e;
-            }
-            outcome.findings().forEach(finding -> findings.add(making.told(finding)));
-            outcome.value().ifPresent(rendition -> renditions.add(new Made(making.variant(), rendition)));
-        }
-        return renditions;
+        return formats.all(work);
     }
 
     /** What was published before, where nothing that its bytes depend on has changed since. */
@@ -495,6 +375,21 @@ public final class Publisher implements AutoCloseable {
         }
         byte[] made = ReportPage.of(Dossiers.of(ReportFile.read(report)), look.get());
         return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
+    }
+
+    /** Makes the files of an article and throws them away, so that the JVM knows its way before somebody waits. */
+    @SuppressWarnings("CatchingUnchecked") // who publishes the article is told of its troubles
+    void rehearse(Path file) {
+        try {
+            Outcome<Preparation.Prepared> prepared =
+                    preparation.prepare(Source.of(file, file.toString(), options.limits()));
+            if (prepared.value().isPresent() && !prepared.hasErrors()) {
+                List<Formats.Made> unused =
+                        Formats.made(formats.begin(prepared.value().get().edited()), new ArrayList<>());
+            }
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            return;
+        }
     }
 
     /** How many articles have new files, all in their places, so far. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.docx.DocxReader;
 import org.fairleaf.read.docx.Tracked;
@@ -21,24 +22,22 @@ public final class Readers {
     /**
      * A format of foreign files.
      *
-     * @param limit the largest file that is read, in bytes
+     * @param limit which limit its size keeps to
      * @param place what the lines of positions are in such a file, in a user's words
      * @param reader told what to do with changes that a file tracks
      * @param prose whether references, citations and the like stand in it as words only, and are to be recognised
      */
-    record Format(int limit, boolean prose, String place, BiFunction<Source, Tracked, Outcome<Imported>> reader) {}
+    record Format(Limit limit, boolean prose, String place, BiFunction<Source, Tracked, Outcome<Imported>> reader) {}
 
     private static final Map<String, Format> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("txt", new Format(Source.LIMIT, true, "Line", (source, tracked) -> TextReader.read(source)));
-        ALL.put("md", new Format(Source.LIMIT, false, "Line", (source, tracked) -> markdown(source)));
-        ALL.put("docx", new Format(DocxReader.LIMIT, true, "Paragraph", DocxReader::read));
-        ALL.put("docm", new Format(DocxReader.LIMIT, true, "Paragraph", DocxReader::read));
+        ALL.put("txt", new Format(Limit.ARTICLE, true, "Line", (source, tracked) -> TextReader.read(source)));
+        ALL.put("md", new Format(Limit.ARTICLE, false, "Line", (source, tracked) -> markdown(source)));
+        ALL.put("docx", new Format(Limit.DOCUMENT, true, "Paragraph", DocxReader::read));
+        ALL.put("docm", new Format(Limit.DOCUMENT, true, "Paragraph", DocxReader::read));
         for (String extension : List.of("html", "htm", "xhtml")) {
-            ALL.put(
-                    extension,
-                    new Format(HtmlReader.LIMIT, true, "Line", (source, tracked) -> HtmlReader.read(source)));
+            ALL.put(extension, new Format(Limit.PAGE, true, "Line", (source, tracked) -> HtmlReader.read(source)));
         }
     }
 

@@ -24,6 +24,7 @@ import org.fairleaf.check.Policy;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
@@ -47,6 +48,7 @@ public final class Verification implements AutoCloseable {
      * @param styles the folder that holds themes by name
      * @param jobs how many articles and files are looked at at a time, from 1
      * @param sourceDate the date that files record instead of the article's, or null
+     * @param limits what is too much of an article and its files
      */
     public record Settings(
             Path out,
@@ -54,6 +56,7 @@ public final class Verification implements AutoCloseable {
             Path styles,
             int jobs,
             @Nullable Instant sourceDate,
+            Limits limits,
             Validators validators) {}
 
     private record Look(String theme, Set<Variant> variants, Policy policy) {}
@@ -216,7 +219,7 @@ public final class Verification implements AutoCloseable {
     /** The edition that the files were made of; empty, with a finding that says why, where it is no more to be had. */
     private Optional<Preparation.Prepared> prepare(
             Path article, Path folder, Previous published, List<Diagnostic> findings) throws IOException {
-        Source source = Source.of(article, article.toString());
+        Source source = Source.of(article, article.toString(), settings.limits());
         List<String> changed = Inputs.changed(published.inputs(), source);
         if (!changed.isEmpty()) {
             findings.add(finding(
@@ -287,8 +290,9 @@ public final class Verification implements AutoCloseable {
                     AGAIN + ", or keep a changed copy elsewhere"));
         }
         Inspector.Finished finished = new Inspector.Finished(file.format(), file.standards(), path, bytes);
-        Inspector.Inspection inspection = prepared.map(from ->
-                        inspector.inspect(finished, new Inspector.Origin(from.edition(), from.theme(file.variant()))))
+        Inspector.Inspection inspection = prepared.map(from -> inspector.inspect(
+                        finished,
+                        new Inspector.Origin(from.edition(), from.edited().theme(file.variant()))))
                 .orElseGet(() -> inspector.alone(finished, reason));
         findings.addAll(inspection.findings());
         return new Looked(new Verified.File(path, true, inspection.checks(), errors(findings)), findings);

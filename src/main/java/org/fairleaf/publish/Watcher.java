@@ -2,8 +2,11 @@ package org.fairleaf.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +35,14 @@ public final class Watcher {
         void listed(List<Diagnostic> findings);
     }
 
+    /** After so many, an edit takes hardly less time than after more. */
+    private static final int REHEARSALS = 3;
+
     private final List<Path> roots;
     private final Publisher publisher;
     private final Audience audience;
     private final Map<Path, Publication> last = new HashMap<>();
+    private volatile boolean idle;
 
     /** @param roots articles, and folders of articles, as the user named them */
     public Watcher(List<Path> roots, Publisher publisher, Audience audience) {
@@ -61,14 +68,36 @@ public final class Watcher {
         List<Path> articles = Articles.find(roots);
         publisher.publish(articles, this::tell);
         audience.listed(publisher.list());
+        rehearse(articles);
         for (Set<Path> changed = changes.next(); !changed.isEmpty(); changed = changes.next()) {
+            idle = false;
             articles = again(articles, changed);
+        }
+    }
+
+    /** Passes the time until the first edit by what it will need: without that, a JVM takes seconds for it. */
+    private void rehearse(List<Path> articles) {
+        idle = true;
+        articles.stream()
+                .max(Comparator.comparing(Watcher::edited))
+                .ifPresent(likely -> Thread.ofPlatform().daemon().start(() -> {
+                    for (int round = 0; round < REHEARSALS && idle; round++) {
+                        publisher.rehearse(likely);
+                    }
+                }));
+    }
+
+    private static FileTime edited(Path article) {
+        try {
+            return Files.getLastModifiedTime(article);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
         }
     }
 
     /** @return the articles that there are now */
     private List<Path> again(List<Path> before, Set<Path> changed) throws IOException {
-        List<Path> now = Articles.find(roots.stream().filter(Files::exists).toList());
+        List<Path> now = found();
         List<Path> gone = new ArrayList<>(before);
         gone.removeAll(now);
         for (Path article : gone) {
@@ -98,6 +127,20 @@ public final class Watcher {
             audience.listed(publisher.list());
         }
         return now;
+    }
+
+    /** The articles of those roots that are there at the moment. */
+    private List<Path> found() throws IOException {
+        Set<Path> found = new LinkedHashSet<>();
+        for (Path root : roots) {
+            try {
+                found.addAll(Articles.find(List.of(root)));
+            } catch (NoSuchFileException gone) {
+                // Its articles are, too.
+                continue;
+            }
+        }
+        return List.copyOf(found);
     }
 
     private boolean isLook(Path path) {

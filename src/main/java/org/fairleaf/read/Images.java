@@ -17,21 +17,30 @@ import org.jspecify.annotations.Nullable;
 /** The images of one article: each is read once, and told by its content, never by its name. */
 public final class Images {
 
-    /** The largest image file, in bytes. */
-    public static final int BYTES = 20 * 1024 * 1024;
-
-    /** The largest image, in pixels. */
-    public static final long PIXELS = 64_000_000;
+    /** As high as a page is wide, an image this much longer than wide has no room for a dot. */
+    private static final double MOST_SLENDER = 2_000;
 
     /** Why an image cannot be used. */
     private record Fault(Code code, String message, String hint) {}
 
     private final ArticleFolder folder;
+    private final Limits limits;
     private final Map<String, Media> media = new TreeMap<>();
     private final Map<String, Fault> faults = new HashMap<>();
 
-    public Images(ArticleFolder folder) {
+    public Images(ArticleFolder folder, Limits limits) {
         this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** Those that keep to the usual limits. */
+    public Images(ArticleFolder folder) {
+        this(folder, Limits.USUAL);
+    }
+
+    /** Those beside an article, which keep to its limits. */
+    public static Images of(Source source) {
+        return new Images(source.folder(), source.limits());
     }
 
     /**
@@ -60,7 +69,12 @@ public final class Images {
 
     /** An image that is no file of an article, such as a theme's logo. @param position of whom the findings speak */
     public static Outcome<Media> read(String name, byte[] bytes, Position position) {
-        Images one = new Images(ArticleFolder.NONE);
+        return read(name, bytes, position, Limits.USUAL);
+    }
+
+    /** The same where other limits hold. */
+    public static Outcome<Media> read(String name, byte[] bytes, Position position, Limits limits) {
+        Images one = new Images(ArticleFolder.NONE, limits);
         Fault fault = one.recognise(name, "\"" + name + "\"", bytes);
         if (fault != null) {
             return Outcome.none(List.of(Diagnostic.of(fault.code(), position, fault.message(), fault.hint())));
@@ -76,7 +90,7 @@ public final class Images {
     /** Reads an image into {@link #media}, or says why not. */
     private @Nullable Fault read(String source, String key) {
         String quoted = "\"" + shortened(source) + "\"";
-        return switch (folder.read(source, BYTES)) {
+        return switch (folder.read(source, limits.of(Limit.IMAGE))) {
             case ArticleFolder.Content content -> recognise(key, quoted, content.bytes());
             case ArticleFolder.Refusal refusal ->
                 switch (refusal) {
@@ -101,8 +115,8 @@ public final class Images {
                     case TOO_LARGE ->
                         new Fault(
                                 Code.IMAGE_TOO_LARGE,
-                                "the image " + quoted + " has more than " + BYTES / (1024 * 1024) + " MB",
-                                "save it with fewer pixels");
+                                "the image " + quoted + " has more than " + limits.shown(Limit.IMAGE),
+                                "save it with fewer pixels, or " + limits.raised(Limit.IMAGE));
                     case UNREADABLE ->
                         new Fault(
                                 Code.IMAGE_INVALID,
@@ -117,18 +131,17 @@ public final class Images {
         Supplier<Fault> invalid = () -> new Fault(
                 Code.IMAGE_INVALID,
                 "the image " + quoted + " cannot be used: " + String.join("; ", reasons),
-                "export it again as PNG, JPEG or plain SVG");
+                reasons.stream().anyMatch(reason -> reason.contains(Ink.ALLOWED))
+                        ? "make it simpler, or " + limits.raised(Limit.DRAWING)
+                        : "export it again as PNG, JPEG or plain SVG");
         ImageSize size;
         Media.Type type;
-        if (Raster.isPng(bytes)) {
-            type = Media.Type.PNG;
-            size = Raster.png(bytes, reasons);
-        } else if (Raster.isJpeg(bytes)) {
-            type = Media.Type.JPEG;
-            size = Raster.jpeg(bytes, reasons);
+        if (Raster.isPng(bytes) || Raster.isJpeg(bytes)) {
+            type = Raster.isPng(bytes) ? Media.Type.PNG : Media.Type.JPEG;
+            size = Raster.size(bytes, limits, reasons);
         } else if (Svg.isSvg(bytes)) {
             type = Media.Type.SVG;
-            size = Svg.size(bytes, reasons);
+            size = Svg.size(bytes, limits, reasons);
         } else {
             reasons.add("it is " + Raster.otherKind(bytes) + ", not PNG, JPEG or SVG");
             return invalid.get();
@@ -136,12 +149,16 @@ public final class Images {
         if (size == null || !reasons.isEmpty()) {
             return invalid.get();
         }
-        if (type != Media.Type.SVG && (long) size.width() * size.height() > PIXELS) {
+        if (type != Media.Type.SVG && size.pixels() > limits.of(Limit.PIXELS)) {
             return new Fault(
                     Code.IMAGE_TOO_LARGE,
                     "the image " + quoted + " has " + size.width() + " × " + size.height() + " pixels; "
-                            + PIXELS / 1_000_000 + " million are allowed",
-                    "save it with fewer pixels");
+                            + limits.shown(Limit.PIXELS) + " are allowed",
+                    "save it with fewer pixels, or " + limits.raised(Limit.PIXELS));
+        }
+        if (size.slenderness() > MOST_SLENDER) {
+            reasons.add("one side of it is more than " + (int) MOST_SLENDER + " times as long as the other");
+            return invalid.get();
         }
         media.put(key, new Media(key, type, bytes, size.width(), size.height()));
         return null;

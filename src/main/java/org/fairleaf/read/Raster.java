@@ -23,10 +23,20 @@ final class Raster {
         return bytes.length > 2 && u8(bytes, 0) == 0xFF && u8(bytes, 1) == 0xD8 && u8(bytes, 2) == 0xFF;
     }
 
+    /**
+     * The size of an image that is whole; null where it is not, or neither PNG nor JPEG. Of one with more pixels than allowed
+     * it is what the file says.
+     */
+    static @Nullable ImageSize size(byte[] bytes, Limits limits, List<String> reasons) {
+        ImageSize size = isPng(bytes) ? png(bytes, limits, reasons) : isJpeg(bytes) ? jpeg(bytes, reasons) : null;
+        return reasons.isEmpty() ? size : null;
+    }
+
     /** Walks the chunks from IHDR to IEND (clause 5.3), checking each one's length and checksum. */
-    static @Nullable ImageSize png(byte[] bytes, List<String> reasons) {
+    private static @Nullable ImageSize png(byte[] bytes, Limits limits, List<String> reasons) {
         int at = PNG.length;
         ImageSize size = null;
+        PngData contents = new PngData(bytes);
         boolean data = false;
         while (at + 12L <= bytes.length) {
             long length = u32(bytes, at);
@@ -45,25 +55,49 @@ final class Raster {
                     break;
                 }
                 size = sized(u32(bytes, at + 8), u32(bytes, at + 12), reasons);
-                if (size == null) {
-                    return null;
-                }
-            } else if (type.equals("IDAT")) {
-                data = true;
-            } else if (type.equals("IEND")) {
-                if (data) {
+                if (size != null && size.pixels() > limits.of(Limit.PIXELS)) {
+                    // Nobody unpacks it to see whether that is true.
                     return size;
                 }
+                if (size == null || wrong(contents.header(at + 8, size.width(), size.height()), reasons)) {
+                    return null;
+                }
+            } else if (type.equals("IEND")) {
+                if (data) {
+                    return wrong(contents.end(), reasons) || more(bytes, at + 12 + (int) length, reasons) ? null : size;
+                }
                 break;
+            } else if (wrong(contents.part(type, at + 8, (int) length), reasons)) {
+                return null;
             }
+            data |= type.equals("IDAT");
             at += 12 + (int) length;
         }
         reasons.add("the PNG file is damaged or cut off");
         return null;
     }
 
+    private static boolean wrong(@Nullable String reason, List<String> reasons) {
+        if (reason != null) {
+            reasons.add(reason);
+        }
+        return reason != null;
+    }
+
+    /** Behind its end a picture may hide a file of another kind, or what was cut off from it and is nobody's to see. */
+    private static boolean more(byte[] bytes, int end, List<String> reasons) {
+        for (int at = end; at < bytes.length; at++) {
+            if (bytes[at] != 0 && bytes[at] != '\n' && bytes[at] != '\r') {
+                reasons.add("behind the end of the picture, " + (bytes.length - end)
+                        + " bytes more are hidden in the file");
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Walks the marker segments to the frame header and the first scan (annex B.2). */
-    static @Nullable ImageSize jpeg(byte[] bytes, List<String> reasons) {
+    private static @Nullable ImageSize jpeg(byte[] bytes, List<String> reasons) {
         int at = 2;
         ImageSize size = null;
         while (at + 4 <= bytes.length && u8(bytes, at) == 0xFF) {

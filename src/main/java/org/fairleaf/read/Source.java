@@ -13,24 +13,42 @@ import java.nio.file.Path;
  * @param slug the file's base name
  * @param bytes the article; treat as read-only
  * @param folder where its images and references are
+ * @param limits what is too much of it and of them
  */
 @SuppressWarnings("ArrayRecordComponent") // a source is never compared
-public record Source(String path, String slug, byte[] bytes, ArticleFolder folder) {
+public record Source(String path, String slug, byte[] bytes, ArticleFolder folder, Limits limits) {
 
-    /** The largest article that is read, in bytes. A book of a thousand pages has about two million. */
-    public static final int LIMIT = 8 * 1024 * 1024;
+    /** One that keeps to the usual limits. */
+    public Source(String path, String slug, byte[] bytes, ArticleFolder folder) {
+        this(path, slug, bytes, folder, Limits.USUAL);
+    }
+
+    /** Reads an article's file, which keeps to the usual limits. */
+    public static Source of(Path file, String path) throws IOException {
+        return of(file, path, Limits.USUAL);
+    }
+
+    /** Reads an article's file. */
+    public static Source of(Path file, String path, Limits limits) throws IOException {
+        return of(file, path, slug(path), Limit.ARTICLE, limits);
+    }
 
     /**
-     * Reads an article's file. A file over {@link #LIMIT} is read one byte further than that, so that its reader can
-     * refuse it.
+     * Reads a file. One over the limit is read one byte further than that, so that its reader can refuse it.
      *
      * @param path the file as the user named it
+     * @param size which of the limits its size keeps to
      */
-    public static Source of(Path file, String path) throws IOException {
+    public static Source of(Path file, String path, String slug, Limit size, Limits limits) throws IOException {
         Path parent = file.toAbsolutePath().normalize().getParent();
         try (InputStream in = Files.newInputStream(file)) {
-            return new Source(path, slug(path), in.readNBytes(LIMIT + 1), ArticleFolder.of(parent));
+            return new Source(path, slug, in.readNBytes(limits.of(size) + 1), ArticleFolder.of(parent), limits);
         }
+    }
+
+    /** Whether the file is larger than allowed. */
+    public boolean exceeds(Limit size) {
+        return bytes.length > limits.of(size);
     }
 
     /** An article without a file or folder. */

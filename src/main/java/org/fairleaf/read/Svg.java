@@ -2,6 +2,8 @@ package org.fairleaf.read;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,15 @@ final class Svg {
     private static final Pattern RASTER =
             Pattern.compile("(?is)data:image/(?:png|jpeg|jpg)\\s*;\\s*base64\\s*,[a-z0-9+/=\\s]*");
 
-    private Svg() {}
+    private final Limits limits;
+    private final Ink ink;
+    private final Set<String> found = new LinkedHashSet<>();
+    private long pixels;
+
+    private Svg(Limits limits) {
+        this.limits = limits;
+        this.ink = new Ink(limits.of(Limit.DRAWING));
+    }
 
     /** Whether the file starts as an SVG drawing does, after its prolog. */
     static boolean isSvg(byte[] bytes) {
@@ -42,7 +52,14 @@ final class Svg {
     }
 
     /** The drawing's size in CSS pixels; null, with the reasons, where it cannot be used. */
-    static @Nullable ImageSize size(byte[] bytes, List<String> reasons) {
+    static @Nullable ImageSize size(byte[] bytes, Limits limits, List<String> reasons) {
+        Svg svg = new Svg(limits);
+        ImageSize size = svg.read(bytes);
+        reasons.addAll(svg.found);
+        return svg.found.isEmpty() ? size : null;
+    }
+
+    private @Nullable ImageSize read(byte[] bytes) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -50,7 +67,6 @@ final class Svg {
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         // An external DTD is never opened: the declaration itself is refused below.
         factory.setXMLResolver((publicId, systemId, base, space) -> new ByteArrayInputStream(new byte[0]));
-        Set<String> found = new LinkedHashSet<>();
         ImageSize size = null;
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
@@ -73,7 +89,11 @@ final class Svg {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
                             found.add("its elements are nested more than " + DEEPEST + " deep");
-                            reasons.addAll(found);
+                            return null;
+                        }
+                        if (ink.begin(reader)) {
+                            found.add("it has more than the " + limits.of(Limit.DRAWING) + " elements that "
+                                    + Ink.ALLOWED);
                             return null;
                         }
                         if (depth == 1) {
@@ -82,21 +102,34 @@ final class Svg {
                             }
                             size = measured(reader, found);
                         }
-                        inspect(reader, found);
+                        inspect(reader);
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> references(reader.getText(), found);
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        references(reader.getText());
+                        ink.text(reader.getText());
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        ink.end();
+                    }
                     default -> {}
                 }
             }
         } catch (XMLStreamException e) {
             found.add("it is not well-formed XML" + place(e.getLocation()));
+            return null;
         }
-        reasons.addAll(found);
-        return found.isEmpty() ? size : null;
+        String fault = ink.fault();
+        if (fault != null) {
+            found.add(fault);
+        }
+        if (pixels > limits.of(Limit.PIXELS)) {
+            found.add("the images in it have more than " + limits.of(Limit.PIXELS) + " pixels");
+        }
+        return size;
     }
 
-    private static void inspect(XMLStreamReader reader, Set<String> found) {
+    private void inspect(XMLStreamReader reader) {
         String name = reader.getLocalName();
         switch (name) {
             case "script" -> found.add("it holds a script");
@@ -110,25 +143,25 @@ final class Svg {
             if (attribute.toLowerCase(Locale.ROOT).startsWith("on")) {
                 found.add("it holds the event handler " + attribute);
             } else if (attribute.equals("href") || attribute.equals("src")) {
-                reference(value, name, found);
+                reference(value, name);
             } else if (reader.getAttributePrefix(i) != null
                     && reader.getAttributePrefix(i).equals("xml")
                     && attribute.equals("base")) {
                 found.add("it sets xml:base");
             } else {
-                references(value, found);
+                references(value);
             }
         }
     }
 
-    private static void references(String text, Set<String> found) {
+    private void references(String text) {
         Matcher matcher = REFERENCE.matcher(text);
         while (matcher.find()) {
-            reference(matcher.group(1) != null ? matcher.group(1) : matcher.group(2), "", found);
+            reference(matcher.group(1) != null ? matcher.group(1) : matcher.group(2), "");
         }
     }
 
-    private static void reference(String target, String element, Set<String> found) {
+    private void reference(String target, String element) {
         String trimmed = target.strip();
         if (trimmed.isEmpty() || trimmed.startsWith("#")) {
             return;
@@ -136,10 +169,30 @@ final class Svg {
         // A link inside a drawing leads nowhere on paper, but fetches nothing either; it is refused as well,
         // because a reader could not reach it in every format.
         if (element.equals("image") && RASTER.matcher(trimmed).matches()) {
+            inner(trimmed.substring(trimmed.indexOf(',') + 1));
             return;
         }
         String shown = trimmed.length() > 60 ? trimmed.substring(0, 57) + "..." : trimmed;
         found.add("it refers to \"" + shown + "\" outside the drawing");
+    }
+
+    /** An image inside is held against the same limits as one beside the article. */
+    private void inner(String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            found.add("an image in it is damaged");
+            return;
+        }
+        List<String> reasons = new ArrayList<>();
+        ImageSize size = Raster.size(bytes, limits, reasons);
+        reasons.forEach(reason -> found.add("of an image in it, " + reason));
+        if (size == null && reasons.isEmpty()) {
+            found.add("an image in it is neither PNG nor JPEG");
+        } else if (size != null) {
+            pixels += (long) size.width() * size.height();
+        }
     }
 
     private static @Nullable ImageSize measured(XMLStreamReader reader, Set<String> found) {

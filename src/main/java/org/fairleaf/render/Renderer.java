@@ -12,4 +12,7 @@ public interface Renderer {
 
     /** The finished file, or findings that say why there is none. Safe to call from several threads. */
     Outcome<Rendition> render(Edition edition, Theme theme);
+
+    /** Makes ready what the first edition in that theme would have to wait for. It need not be called. */
+    default void expect(Theme theme) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ final class Layers {
 
         byte @Nullable [] read(String path) {
             return folder == null ? resource("styles/default/" + path) : folder.read(path);
+        }
+
+        /** A file of the folder that is no part of a theme, by its name there: it is too large. */
+        Optional<Path> tooLarge() {
+            return folder == null ? Optional.empty() : folder.tooLarge();
         }
 
         /** The files of a folder by name, without that ending; none where only the jar has the folder. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeFolder {
 
+    /** The largest fonts, of all Chinese characters, have about twenty million bytes. */
+    static final long LARGEST = 64L << 20;
+
     private final Path path;
+    private final @Nullable Path tooLarge;
     private final Map<Path, String> hashes = new HashMap<>();
     private final String digest;
     private volatile boolean steady = true;
@@ -29,8 +34,13 @@ final class ThemeFolder {
     ThemeFolder(Path folder) {
         path = folder.toAbsolutePath().normalize();
         MessageDigest all = sha256();
+        Path large = null;
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (Files.size(file) > LARGEST) {
+                    large = path.relativize(file);
+                    continue;
+                }
                 String hash = hex(sha256().digest(Files.readAllBytes(file)));
                 hashes.put(file, hash);
                 all.update((path.relativize(file) + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
@@ -38,7 +48,13 @@ final class ThemeFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the theme", e);
         }
+        tooLarge = large;
         digest = hex(all.digest());
+    }
+
+    /** A file that is too large to be read, by its name. */
+    Optional<Path> tooLarge() {
+        return Optional.ofNullable(tooLarge);
     }
 
     /** The file's bytes; null where there is none of that name. */

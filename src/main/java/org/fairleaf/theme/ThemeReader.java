@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -43,6 +45,10 @@ public final class ThemeReader {
     private static final Map<String, Labels> PACKAGED = new ConcurrentHashMap<>();
 
     private static final int MAX_DEPTH = 8;
+
+    /** What would end the element of a page that the style sheet stands in, or fetch something from elsewhere. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("[<&]|@import\\b|url\\(\\s*+['\"]?+(?!data:|#)", Pattern.CASE_INSENSITIVE);
 
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Variant variant;
@@ -166,6 +172,15 @@ public final class ThemeReader {
             if (layer == null) {
                 return null;
             }
+            Optional<Path> large = layer.tooLarge();
+            if (large.isPresent()) {
+                findings.add(Diagnostic.of(
+                        Code.THEME_INVALID,
+                        Position.of(layer.display(large.get().toString())),
+                        "the file has more than " + (ThemeFolder.LARGEST >> 20) + " MB, and is no part of a theme",
+                        "remove it from the theme's folder"));
+                return null;
+            }
             layers.add(layer);
             if (layer.isDefault()) {
                 if (layer.folder() != null) {
@@ -263,7 +278,7 @@ public final class ThemeReader {
         return new Labels(lang, texts);
     }
 
-    private static String css(Layers layers, String file, Tokens tokens) {
+    private String css(Layers layers, String file, Tokens tokens) {
         StringBuilder css = new StringBuilder();
         boolean hasDefaultFolder = layers.all().stream().anyMatch(layer -> layer.isDefault() && layer.folder() != null);
         for (Layers.Layer layer : layers.all().reversed()) {
@@ -271,7 +286,17 @@ public final class ThemeReader {
             byte[] bytes = shadowed ? null : layer.read(file);
             if (bytes != null) {
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                css.append(tokens.fill(text, places(text, layer.display(file))));
+                IntFunction<Position> places = places(text, layer.display(file));
+                Matcher foreign = FOREIGN.matcher(text);
+                if (foreign.find()) {
+                    findings.add(Diagnostic.of(
+                            Code.THEME_INVALID,
+                            places.apply(foreign.start()),
+                            "\"" + foreign.group()
+                                    + "\" cannot stand in a style sheet: it is put into pages, and nothing is fetched",
+                            "remove it, or write what it names into the sheet as data:"));
+                }
+                css.append(tokens.fill(text, places));
             }
         }
         return css.toString();

@@ -21,6 +21,12 @@ final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile("\\{([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)}");
 
+    /** Tokens that name tokens: each step calls the next. */
+    private static final int MOST_STEPS = 50;
+
+    /** No value of a style is longer; tokens that name one twice, and so on, double. */
+    private static final int LONGEST = 10_000;
+
     private final List<Diagnostic> findings;
     private final Map<String, Setting.Value> written;
     private final SequencedMap<String, Token> all = new LinkedHashMap<>();
@@ -52,9 +58,27 @@ final class Tokens {
                     "give one of them a value of its own"));
             return "";
         }
+        if (resolving.size() == MOST_STEPS) {
+            findings.add(Diagnostic.of(
+                    Code.THEME_INVALID,
+                    value.start(),
+                    "the token \"" + name + "\" is defined by another, and that by another, more than " + MOST_STEPS
+                            + " times",
+                    "give it a value of its own"));
+            return "";
+        }
         resolving.push(name);
         String text = fill(value.text(), value::at);
         resolving.pop();
+        if (text.length() > LONGEST) {
+            findings.add(Diagnostic.of(
+                    Code.THEME_INVALID,
+                    value.start(),
+                    "the token \"" + name + "\" has more than " + LONGEST + " characters with those that it names",
+                    "name each token once"));
+            all.put(name, new Token(name, "", value.start()));
+            return "";
+        }
         // Office programs know no short form.
         return Contrasts.SETS.stream().anyMatch(set -> name.startsWith(set + "."))
                 ? Colour.of(text).map(Colour::toString).orElse(text)

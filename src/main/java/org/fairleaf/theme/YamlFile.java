@@ -11,7 +11,9 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,6 +28,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlFile {
 
     private static final int MAX_DEPTH = 8;
+
+    /** What is deeper than keys may stand in keys, and still told at its place. */
+    private static final int DEEPEST = 50;
 
     private final String path;
     private final List<Diagnostic> findings;
@@ -46,6 +51,7 @@ final class YamlFile {
                 .setMaxAliasesForCollections(20)
                 .build();
         try {
+            checkDepth(settings, text);
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.isEmpty() || empty(root.get()) ? Setting.Group.EMPTY : top(root.get());
         } catch (MarkedYamlEngineException e) {
@@ -54,6 +60,21 @@ final class YamlFile {
             invalid(Optional.empty(), "this is not valid YAML: " + e.getMessage());
         }
         return Setting.Group.EMPTY;
+    }
+
+    /** The composer calls itself for each level, so that brackets without end would end its stack. */
+    private static void checkDepth(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                throw new YamlEngineException("it nests deeper than " + DEEPEST + " levels");
+            }
+        }
     }
 
     private Setting.Group top(Node root) {

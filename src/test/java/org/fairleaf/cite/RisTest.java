@@ -115,4 +115,13 @@ class RisTest {
     void windowsLineEndsAndAByteOrderMarkAreAccepted() {
         assertEquals("One", ris("\uFEFFTY  - JOUR\r\nTI  - One\r\nER  - \r\n").title());
     }
+
+    @Test
+    void aValueThatBeginsOnItsSecondLineHasNoSpaceBeforeIt() {
+        assertEquals(
+                List.of("later2005"),
+                List.copyOf(Files.clean(file("r.ris", "TY  - JOUR\nID  - \nlater2005\nTI  - x\nER  - \n"))
+                        .references()
+                        .keySet()));
+    }
 }

@@ -80,7 +80,7 @@ public record Golden(
                     .render(
                             edition(),
                             Objects.requireNonNull(
-                                    prepared.orElseThrow().variants().get(variant)));
+                                    prepared.orElseThrow().edited().variants().get(variant)));
             return outcome.value()
                     .orElseThrow(() -> new IllegalStateException(key + ": " + outcome.findings()))
                     .bytes();

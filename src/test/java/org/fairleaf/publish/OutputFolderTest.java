@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.fairleaf.Specimen;
+import org.fairleaf.read.Limits;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class OutputFolderTest {
                 null,
                 Standard.UA_1,
                 Specimen.POLICY,
+                Limits.USUAL,
                 null);
         List<Publication> publications = new ArrayList<>();
         try (Publisher publisher = new Publisher(options, Build.running())) {

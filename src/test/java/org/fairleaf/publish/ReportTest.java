@@ -22,6 +22,7 @@ import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Rule;
+import org.fairleaf.read.Limits;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,7 @@ class ReportTest {
                 null,
                 Standard.UA_1,
                 policy,
+                Limits.USUAL,
                 null);
         List<Publication> publications = new java.util.ArrayList<>();
         try (Publisher publisher = new Publisher(options, Build.running())) {

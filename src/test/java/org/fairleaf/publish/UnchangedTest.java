@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Profile;
 import org.fairleaf.cite.Retractions;
+import org.fairleaf.read.Limits;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,7 @@ class UnchangedTest {
                 null,
                 pdf,
                 policy,
+                Limits.USUAL,
                 null);
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.fairleaf.check.Policy;
 import org.fairleaf.check.Profile;
 import org.fairleaf.diagnostic.Diagnostic;
+import org.fairleaf.read.Limits;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,7 @@ class WatcherTest {
                 null,
                 Standard.UA_1,
                 new Policy(Profile.DRAFT, LocalDate.of(2026, 3, 2), false),
+                Limits.USUAL,
                 null);
         Lines lines = new Lines();
         Edits changes = new Edits();
@@ -187,10 +189,74 @@ class WatcherTest {
     }
 
     @Test
+    void renamedArticleIsGoneAndNew() throws IOException, InterruptedException {
+        Path knee = file("source/knee.md", text("Words."));
+        Path joint = folder.resolve("source/joint.md");
+        List<String> told = watch(() -> {
+            Files.move(knee, joint);
+            return Set.of(knee, joint);
+        });
+        assertEquals(List.of("knee.md PUBLISHED", "knee.md gone", "joint.md PUBLISHED"), told);
+    }
+
+    @Test
+    void labelsReachAllArticlesAndThoseOfANewThemeFolderToo() throws IOException, InterruptedException {
+        file("source/knee.md", text("Words.[^n]\n\n[^n]: A note."));
+        Path labels = folder.resolve("styles/ours/labels/en.yaml");
+        List<String> told = watch(() -> Set.of(file("styles/ours/labels/en.yaml", "notes: Marginalia\n")), () -> {
+            Files.delete(labels);
+            return Set.of(labels);
+        });
+        assertEquals(List.of("knee.md PUBLISHED", "knee.md PUBLISHED", "knee.md PUBLISHED"), told);
+        assertFalse(published("knee").contains("Marginalia"));
+    }
+
+    @Test
+    void brokenThemeKeepsWhatWasPublishedUntilItIsRepaired() throws IOException, InterruptedException {
+        file("source/knee.md", text("Words."));
+        List<String> told = watch(() -> Set.of(file("styles/ours/tokens.yaml", "extends: default\ncolor: [\n")), () -> {
+            assertTrue(published("knee").contains("Words."));
+            return Set.of(file("styles/ours/tokens.yaml", "extends: default\n"));
+        });
+        assertEquals("knee.md PUBLISHED", told.getFirst());
+        assertEquals("knee.md REFUSED", told.get(1));
+        assertEquals("knee.md UNCHANGED", told.getLast());
+    }
+
+    @Test
+    void editInTheMiddleOfPublishingIsPublishedNext() throws IOException, InterruptedException {
+        Path knee = file("source/knee.md", text("First words."));
+        List<String> told = watch(
+                () -> Set.of(Files.writeString(knee, text("Second words."))),
+                // Told of while the first was at work, and told of again by the system: it is published once.
+                () -> Set.of(Files.writeString(knee, text("Third words."))),
+                () -> Set.of(knee));
+        assertEquals(List.of("knee.md PUBLISHED", "knee.md PUBLISHED", "knee.md PUBLISHED"), told);
+        assertTrue(published("knee").contains("Third words."));
+    }
+
+    @Test
+    void folderOfArticlesMayGoAndComeBack() throws IOException, InterruptedException {
+        file("source/knee.md", text("Words."));
+        Path source = folder.resolve("source");
+        Path away = folder.resolve("away");
+        List<String> told = watch(
+                () -> {
+                    Files.move(source, away);
+                    return Set.of(source);
+                },
+                () -> {
+                    Files.move(away, source);
+                    return Set.of(source);
+                });
+        assertEquals(List.of("knee.md PUBLISHED", "knee.md gone"), told, "it is as it was published");
+    }
+
+    @Test
     void systemTellsOfFilesSavedByRenamingAndOfNewFolders() throws IOException, InterruptedException {
         Path source = Files.createDirectories(folder.resolve("source"));
         Path knee = file("source/knee.md", "old");
-        try (FolderChanges changes = new FolderChanges(List.of(source), source.resolve("out"))) {
+        try (FolderChanges changes = changes(source)) {
             file("source/out/knee.txt", "of a run");
             Path saved = file("source/.knee.md.swp", "new");
             Files.move(saved, knee, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -200,6 +266,98 @@ class WatcherTest {
             // The new folders are watched from now on.
             Files.writeString(hip, "newer");
             assertTrue(wanted(changes, hip).contains(hip));
+        }
+    }
+
+    private static FolderChanges changes(Path source) throws IOException {
+        return new FolderChanges(List.of(source), source.resolve("out"), told -> {
+            throw new AssertionError(told);
+        });
+    }
+
+    @Test
+    void everyWayOfSavingIsTold() throws IOException, InterruptedException {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        Path knee = file("source/knee/knee.md", "old");
+        try (FolderChanges changes = changes(source)) {
+            Files.writeString(knee, "in place");
+            wanted(changes, knee);
+            // As vim does: a trial, the old one aside, the new one written, the old one deleted.
+            Path trial = file("source/knee/4913", "");
+            Files.delete(trial);
+            Path aside = Files.move(knee, source.resolve("knee/knee.md~"));
+            Files.writeString(knee, "new");
+            Files.delete(aside);
+            wanted(changes, knee);
+            Files.setLastModifiedTime(knee, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+            wanted(changes, knee);
+            // A folder in place of another.
+            Files.move(source.resolve("knee"), source.resolve(".old"));
+            Path made = file("made/knee.md", "newer");
+            Files.move(made.getParent(), source.resolve("knee"));
+            wanted(changes, knee);
+            Files.writeString(knee, "newest");
+            wanted(changes, knee);
+        }
+    }
+
+    @Test
+    void watchedFolderMayBeDeletedSwappedOrComeLater() throws IOException, InterruptedException {
+        Path source = folder.resolve("source");
+        Path knee = source.resolve("knee.md");
+        try (FolderChanges changes = changes(source)) {
+            file("source/knee.md", "new");
+            wanted(changes, knee);
+            Files.writeString(knee, "newer");
+            wanted(changes, knee);
+            Files.delete(knee);
+            Files.delete(source);
+            wanted(changes, source);
+            file("source/knee.md", "again");
+            wanted(changes, knee);
+            Files.writeString(knee, "and again");
+            wanted(changes, knee);
+            Files.move(source, folder.resolve("old"));
+            Path other = file("other/knee.md", "other");
+            Files.move(other.getParent(), source);
+            wanted(changes, knee);
+            Files.writeString(knee, "another");
+            wanted(changes, knee);
+        }
+    }
+
+    @Test
+    void linkThatLeadsElsewhereIsFollowed() throws IOException, InterruptedException {
+        file("one/knee.md", "one");
+        Path two = file("two/knee.md", "two");
+        Path source = Files.createSymbolicLink(folder.resolve("source"), folder.resolve("one"));
+        Path knee = source.resolve("knee.md");
+        try (FolderChanges changes = changes(source)) {
+            Path next = Files.createSymbolicLink(folder.resolve("next"), folder.resolve("two"));
+            Files.move(next, source, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            wanted(changes, knee);
+            Files.writeString(two, "newer");
+            wanted(changes, knee);
+        }
+    }
+
+    @Test
+    void whereTheSystemWatchesNoMoreFoldersTheyAreLookedThrough() throws IOException, InterruptedException {
+        Path source = Files.createDirectories(folder.resolve("source/knee")).getParent();
+        Path knee = file("source/knee/knee.md", "old");
+        List<String> told = new ArrayList<>();
+        try (FolderChanges changes =
+                new FolderChanges(List.of(source), folder.resolve("out"), told::add, (path, service) -> {
+                    throw new IOException("User limit of inotify watches reached");
+                })) {
+            assertEquals(1, told.size(), "told once");
+            assertTrue(told.getFirst().contains("User limit of inotify watches reached"), told.toString());
+            Files.writeString(knee, "newer");
+            assertEquals(Set.of(knee), changes.next());
+            Path hip = file("source/hip/hip.md", "new");
+            assertEquals(Set.of(hip), changes.next());
+            Files.delete(knee);
+            assertEquals(Set.of(knee), changes.next());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,6 +141,83 @@ class ThemeFaultsTest {
     void missingParentIsLocatedWithTheOneMeant() throws IOException {
         file("tokens.yaml", "extends: defualt\n");
         assertTold(error(), Code.THEME_MISSING, "tokens.yaml:1:10", "did you mean \"default\"?");
+    }
+
+    // What could exhaust a machine, or reach elsewhere
+
+    @Test
+    void tokensThatDoubleEachOtherAreRefusedBeforeTheyFillTheMemory() throws IOException {
+        StringBuilder tokens = new StringBuilder("x:\n  a0: aaaaaaaaaa\n");
+        for (int i = 1; i < 60; i++) {
+            tokens.append("  a%d: \"{x.a%d}{x.a%d}\"%n".formatted(i, i - 1, i - 1));
+        }
+        tokens(tokens.toString());
+        // Ten letters, doubled ten times.
+        assertTold(error(), Code.THEME_INVALID, "tokens.yaml:13:9", "\"x.a10\" has more than 10000 characters");
+    }
+
+    @Test
+    void tokensThatNameOneAnotherWithoutEndAreRefused() throws IOException {
+        StringBuilder tokens = new StringBuilder("x:\n");
+        for (int i = 20_000; i > 0; i--) {
+            tokens.append("  a%d: \"{x.a%d}\"%n".formatted(i, i - 1));
+        }
+        tokens(tokens + "  a0: b\n");
+        assertTrue(
+                errors(Variant.STANDARD).stream()
+                        .anyMatch(finding ->
+                                finding.message().contains("defined by another, and that by another, more than 50")),
+                "refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- - "})
+    void filesNestedWithoutEndAreRefused(String level) throws IOException {
+        file("pdf.yaml", level.repeat(20_000));
+        assertTold(error(), Code.THEME_INVALID, "pdf.yaml", "it nests deeper than 50 levels");
+    }
+
+    @Test
+    void filesLargerThanAnyFontAreRefusedUnread() throws IOException {
+        tokens("");
+        try (RandomAccessFile large =
+                new RandomAccessFile(brand.resolve("pdf.yaml").toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+        assertTold(error(), Code.THEME_INVALID, "pdf.yaml", "more than 64 MB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@import 'a.css';",
+                "@IMPORT url(a.css);",
+                "p { background: url( \"http://example.org/a.png\" ) }",
+                "p { background: url(//example.org/a.png) }",
+                "p::after { content: '</style>' }"
+            })
+    void styleSheetThatReachesElsewhereIsRefused(String css) throws IOException {
+        tokens("");
+        file("web.css", "p { margin: 0 }\n" + css + "\n");
+        assertTrue(
+                error().position()
+                        .toString()
+                        .startsWith(brand.resolve("web.css:2:").toString()),
+                error().toString());
+        assertTrue(error().message().contains("nothing is fetched"), error().message());
+    }
+
+    @Test
+    void styleSheetMayHoldItsImages() throws IOException {
+        tokens("");
+        file("web.css", "p { background: url('data:image/png;base64,AAAA') }\n");
+        assertEquals(List.of(), errors(Variant.STANDARD));
+    }
+
+    @Test
+    void parentWithANameThatNoFileHasIsLocated() throws IOException {
+        file("tokens.yaml", "extends: \"a\\0b\"\n");
+        assertEquals(Code.THEME_MISSING, error().code());
     }
 
     // Colours

@@ -11,6 +11,7 @@ import org.fairleaf.ast.Tree;
 import org.fairleaf.ast.Writing;
 import org.fairleaf.check.Check;
 import org.fairleaf.check.Manuscript;
+import org.fairleaf.check.Passage;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,7 @@ public final class Orientation implements Check {
             return List.of();
         }
         List<Diagnostic> findings = new ArrayList<>();
-        int all = manuscript.prose().stream()
-                .mapToInt(passage -> Word.of(passage.text(), false).size())
-                .sum();
-        if (all > WORDS && !hasSummary(manuscript)) {
+        if (!hasSummary(manuscript) && isLong(manuscript.prose())) {
             findings.add(Diagnostic.of(
                     Code.SUMMARY_MISSING,
                     manuscript.at("title"),
@@ -56,6 +54,17 @@ public final class Orientation implements Check {
         }
         stretches(manuscript, findings);
         return findings;
+    }
+
+    private static boolean isLong(List<Passage> prose) {
+        int words = 0;
+        for (Passage passage : prose) {
+            words += Word.of(passage.text(), false).size();
+            if (words > WORDS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasSummary(Manuscript manuscript) {

@@ -123,7 +123,7 @@ public final class Worksheet {
     }
 
     private void count(Inline inline) {
-        if (inline instanceof Inline.Text text) {
+        if (inline instanceof Inline.Text text && text.text().chars().anyMatch(Character::isDigit)) {
             numbers += (int) Word.of(text.text(), false).stream()
                     .filter(word -> Character.isDigit(word.text().codePointAt(0)))
                     .count();

@@ -425,7 +425,9 @@ final class Composition {
 
     private void paragraph(Part.Para para, List<Block> blocks) {
         Position position = para.position();
-        if (para.role() == Role.SEPARATOR || (para.isBlank() && para.shape().ruled())) {
+        boolean silent = para.words().codePoints().noneMatch(Character::isLetterOrDigit);
+        if ((para.role() == Role.SEPARATOR && silent)
+                || (para.isBlank() && para.shape().ruled())) {
             blocks.add(new Block.ThematicBreak(Attributes.NONE, position));
             return;
         }

@@ -3,6 +3,8 @@ package org.fairleaf.read.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Metadata;
@@ -14,6 +16,8 @@ import org.fairleaf.office.Tag;
 import org.fairleaf.office.UnreadableException;
 import org.fairleaf.office.WordFile;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocxReader {
 
-    /** The largest file, in bytes: photographs make documents large. */
-    public static final int LIMIT = 100 * 1024 * 1024;
-
     /** Of a long list of changes so many are told one by one. */
     private static final int MOST_CHANGES = 200;
+
+    private static final Pattern TYPED_BULLET = Pattern.compile("\\s*([•●▪◦‣·–*-])\\s+(?=\\S)");
 
     private final Source source;
     private final Tracked tracked;
@@ -55,8 +58,10 @@ public final class DocxReader {
     }
 
     private @Nullable Imported read() {
-        if (source.bytes().length > LIMIT) {
-            throw new UnreadableException("it has more than " + LIMIT / (1024 * 1024) + " MB");
+        Limits limits = source.limits();
+        if (source.exceeds(Limit.DOCUMENT)) {
+            throw new UnreadableException(
+                    "it has more than " + limits.shown(Limit.DOCUMENT) + "; " + limits.raised(Limit.DOCUMENT));
         }
         ForeignFile.refuse(source.bytes());
         WordFile file = file();
@@ -87,7 +92,7 @@ public final class DocxReader {
 
     private WordFile file() {
         try {
-            return WordFile.read(source.bytes());
+            return WordFile.read(source.bytes(), source.limits().of(Limit.UNPACKED));
         } catch (UnreadableException e) {
             String kind = ForeignFile.kind(source.bytes());
             throw kind.isEmpty() ? e : new UnreadableException(kind);
@@ -119,7 +124,7 @@ public final class DocxReader {
             @Nullable Tag endnotes,
             List<Revisions.Change> changes) {
         Paragraphs paragraphs = new Paragraphs(source.path(), document);
-        Manuscript manuscript = new Manuscript(source.path(), file, document, paragraphs, footnotes, endnotes);
+        Manuscript manuscript = new Manuscript(source, file, document, paragraphs, footnotes, endnotes);
         Log log = manuscript.log();
         Position whole = Position.of(source.path());
         Revisions.tell(changes, tracked, log, change -> paragraphs.position(Revisions.paragraph(change)));
@@ -134,6 +139,7 @@ public final class DocxReader {
         Composition composition = plain.citing(own::cited);
         Metadata metadata = front.metadata(composition, lang, dir);
         List<Block> blocks = composition.blocks(front.body());
+        typedBullets(front.body(), log);
         metadata = metadata.withBibliography(List.of(), own.uncited());
         if (blocks.isEmpty() && metadata.title().isEmpty()) {
             throw new UnreadableException("it holds no words");
@@ -169,6 +175,30 @@ public final class DocxReader {
                     said + ", " + most);
         }
         return most;
+    }
+
+    /** Rows of paragraphs that only look like items. */
+    private static void typedBullets(List<Part> parts, Log log) {
+        for (int i = 0; i < parts.size(); ) {
+            String bullet = typedBullet(parts.get(i));
+            int row = i;
+            while (i < parts.size() && typedBullet(parts.get(i)).equals(bullet)) {
+                i++;
+            }
+            if (!bullet.isEmpty() && parts.get(row) instanceof Part.Para first) {
+                String paragraphs = i - row == 1 ? "a paragraph begins" : i - row + " paragraphs begin";
+                log.uncertain(
+                        first.position(),
+                        paragraphs + " with a typed “" + bullet + "”: kept as words, not made a list",
+                        first.words());
+            }
+        }
+    }
+
+    private static String typedBullet(Part part) {
+        boolean text = part instanceof Part.Para para && para.role() == Role.TEXT && para.mark() == null;
+        Matcher bullet = TYPED_BULLET.matcher(text ? ((Part.Para) part).words() : "");
+        return bullet.lookingAt() ? bullet.group(1) : "";
     }
 
     /** What is not in the text: notes without marks, comments, page furniture, programs. */

@@ -351,7 +351,8 @@ final class FrontPage {
             List<Person> people = new ArrayList<>();
             for (Part.Para para : authors) {
                 log.moved(para.position(), "an author is in the front matter", para.words());
-                people.add(new Person(para.words().strip(), null, null, null, para.position()));
+                String name = para.words().strip().replaceAll("\\s+", " ");
+                people.add(new Person(name, null, null, null, para.position()));
             }
             return List.copyOf(people);
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.fairleaf.ast.Position;
 import org.fairleaf.office.Tag;
 import org.fairleaf.office.WordFile;
+import org.fairleaf.read.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The document as a whole: what all who read a piece of it ask for. */
@@ -39,13 +40,13 @@ final class Manuscript {
 
     /** @param document the body and what is around it, settled @param footnotes and endnotes likewise, or null */
     Manuscript(
-            String path,
+            Source source,
             WordFile file,
             Tag document,
             Paragraphs paragraphs,
             @Nullable Tag footnotes,
             @Nullable Tag endnotes) {
-        this.path = path;
+        this.path = source.path();
         this.file = file;
         this.document = document;
         this.own = OwnCopy.isOwn(file);
@@ -61,7 +62,7 @@ final class Manuscript {
         }
         this.comments = new Comments(file, log);
         this.notes = new Notes(this, footnotes, endnotes);
-        this.pictures = new Pictures(this);
+        this.pictures = new Pictures(this, source.limits());
     }
 
     /** Notes which places are linked to, and which there are. */

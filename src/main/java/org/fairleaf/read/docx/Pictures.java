@@ -19,6 +19,8 @@ import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.office.WordFile;
 import org.fairleaf.read.Images;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,14 @@ final class Pictures {
     private static final String FOLDER = "images/";
 
     private final Manuscript manuscript;
+    private final Limits limits;
     private final Map<String, String> byPart = new HashMap<>();
     private final Map<String, Media> media = new TreeMap<>();
     private int count;
 
-    Pictures(Manuscript manuscript) {
+    Pictures(Manuscript manuscript, Limits limits) {
         this.manuscript = manuscript;
+        this.limits = limits;
     }
 
     /** The images read so far, by their names. */
@@ -86,21 +90,22 @@ final class Pictures {
     }
 
     private String stored(String target, byte[] bytes, Position position) {
-        Outcome<Media> outcome =
-                bytes.length > Images.BYTES ? Outcome.none(java.util.List.of()) : Images.read("image", bytes, position);
+        Outcome<Media> outcome = bytes.length > limits.of(Limit.IMAGE)
+                ? Outcome.none(java.util.List.of())
+                : Images.read("image", bytes, position, limits);
         if (outcome.value().isPresent()) {
             return keep(outcome.value().get());
         }
-        byte[] converted = bytes.length > Images.BYTES ? null : converted(bytes);
-        Outcome<Media> other = converted == null ? outcome : Images.read("image", converted, position);
+        byte[] converted = bytes.length > limits.of(Limit.IMAGE) ? null : converted(bytes);
+        Outcome<Media> other = converted == null ? outcome : Images.read("image", converted, position, limits);
         if (other.value().isPresent()) {
             manuscript
                     .log()
                     .recognised(position, "an image is saved as PNG, since its format is none for publishing", target);
             return keep(other.value().get());
         }
-        String why = bytes.length > Images.BYTES
-                ? "it has more than " + Images.BYTES / (1024 * 1024) + " MB"
+        String why = bytes.length > limits.of(Limit.IMAGE)
+                ? "it has more than " + limits.shown(Limit.IMAGE)
                 : outcome.findings().stream()
                         .map(Diagnostic::message)
                         .map(message -> message.replaceFirst("^the image \"image\" (?:cannot be used: )?", ""))
@@ -128,7 +133,7 @@ final class Pictures {
     }
 
     /** GIF, BMP and TIFF as PNG; null for what is none of them, damaged or too large. */
-    private static byte @Nullable [] converted(byte[] bytes) {
+    private byte @Nullable [] converted(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -137,7 +142,7 @@ final class Pictures {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > Images.PIXELS) {
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > limits.of(Limit.PIXELS)) {
                     return null;
                 }
                 BufferedImage image = reader.read(0);

@@ -139,7 +139,17 @@ final class RunReader {
                 manuscript
                         .log()
                         .lost(position, "a part that is a file elsewhere is not read; import that file, too", "");
-            default -> {}
+            case "w:t" -> character(tag, marks, null);
+            default -> misplaced(tag, marks);
+        }
+    }
+
+    /** What no office program writes here keeps its words all the same, apart from those around it. */
+    private void misplaced(Tag tag, Marks marks) {
+        if (!tag.words().isBlank()) {
+            say(" ", marks);
+            inside(tag.children(), marks);
+            say(" ", marks);
         }
     }
 
@@ -154,6 +164,7 @@ final class RunReader {
     private void control(Tag control, Marks marks) {
         Tag content = control.child("w:sdtContent");
         if (content == null) {
+            misplaced(control, marks);
             return;
         }
         Tag properties = control.child("w:sdtPr");
@@ -163,6 +174,10 @@ final class RunReader {
             task = ticked != null
                     && !ticked.get("w14:val").equals("0")
                     && !ticked.get("w14:val").equals("false");
+            // In the place of the box's sign there may be words.
+            if (content.words().codePoints().anyMatch(Character::isLetterOrDigit)) {
+                inside(content.children(), marks);
+            }
             return;
         }
         if (properties != null && properties.child("w:showingPlcHdr") != null) {
@@ -283,7 +298,7 @@ final class RunReader {
                 }
             }
             case "w:contentPart" -> manuscript.log().lost(position, "ink that was drawn by hand is not taken over", "");
-            default -> {}
+            default -> one(tag, marks);
         }
     }
 

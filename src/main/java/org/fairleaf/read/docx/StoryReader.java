@@ -71,7 +71,21 @@ final class StoryReader {
             case "w:commentRangeStart" -> manuscript.comments().begin(tag.get("w:id"), place(tag));
             case "w:commentRangeEnd" -> manuscript.comments().end(tag.get("w:id"));
             case "m:oMathPara", "m:oMath" -> paragraph(Tag.showing("w:p", List.of(tag)), open);
-            default -> {}
+            default -> misplaced(tag, open);
+        }
+    }
+
+    /** What no office program writes here keeps its words all the same. */
+    private void misplaced(Tag tag, Fields open) {
+        if (tag.is("w:tr") || tag.is("w:tc")) {
+            table(Tag.showing("w:tbl", List.of(tag)), open);
+        } else if (!tag.all("w:p", "w:tbl").isEmpty()) {
+            inside(tag.children(), open);
+        } else {
+            Tag paragraph = Tag.showing("w:p", List.of(tag));
+            if (!paragraph.words().isBlank()) {
+                paragraph(paragraph, open);
+            }
         }
     }
 
@@ -89,6 +103,7 @@ final class StoryReader {
     private void control(Tag control, Fields open) {
         Tag content = control.child("w:sdtContent");
         if (content == null) {
+            inside(control.children(), open);
             return;
         }
         Tag properties = control.child("w:sdtPr");

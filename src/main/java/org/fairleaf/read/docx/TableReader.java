@@ -119,7 +119,12 @@ final class TableReader {
                     rows(content == null ? List.of() : content.children(), rows);
                 }
                 case "w:customXml", "w:ins", "w:moveTo" -> rows(tag.children(), rows);
-                default -> {}
+                default -> {
+                    // What no office program writes here keeps its words all the same.
+                    if (!tag.words().isBlank()) {
+                        rows.add(row(Tag.showing("w:tr", List.of(tag))));
+                    }
+                }
             }
         }
     }
@@ -153,7 +158,13 @@ final class TableReader {
                             ? from
                             : cells.getLast().column() + cells.getLast().span();
                 }
-                default -> {}
+                default -> {
+                    if (!tag.words().isBlank()) {
+                        Cell cell = cell(Tag.showing("w:tc", List.of(tag)), column);
+                        cells.add(cell);
+                        column += cell.span();
+                    }
+                }
             }
         }
     }

@@ -259,6 +259,8 @@ final class Blocks {
     private List<Block> list(Element list, boolean ordered, Position at) {
         List<Block.Item> items = new ArrayList<>();
         boolean tight = true;
+        // Words in a list, but in none of its items, are one.
+        list.textNodes().stream().filter(text -> !text.isBlank()).forEach(text -> text.wrap("<li></li>"));
         for (Element child : list.children()) {
             boolean item = child.normalName().equals("li");
             Boolean checked = item ? checked(child) : null;
@@ -283,13 +285,6 @@ final class Blocks {
         }
         if (items.isEmpty()) {
             return List.of();
-        }
-        if (!list.ownText().isBlank()) {
-            log.add(
-                    Decision.Kind.REMOVED,
-                    list,
-                    "words in a list, but in none of its items: taken out",
-                    list.ownText());
         }
         return List.of(
                 ordered
@@ -339,7 +334,7 @@ final class Blocks {
         List<List<Inline>> terms = new ArrayList<>();
         List<List<Block>> explanations = new ArrayList<>();
         Position first = at;
-        for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
+        for (Element child : TermLists.parts(list)) {
             if (child.normalName().equals("dt")) {
                 if (!explanations.isEmpty()) {
                     definitions.add(new Block.Definition(List.copyOf(terms), List.copyOf(explanations), first));

@@ -11,6 +11,7 @@ import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 import org.jsoup.nodes.Element;
 
@@ -20,35 +21,30 @@ import org.jsoup.nodes.Element;
  */
 public final class HtmlReader {
 
-    /** The largest page that is read, in bytes: one with large images inside. */
-    public static final int LIMIT = 32 * 1024 * 1024;
-
-    /** More elements than any page that people write has. */
-    private static final int ELEMENTS = 100_000;
-
     private HtmlReader() {}
 
     /** Reads a page; nothing comes of one that is too large or has no words. */
     public static Outcome<Imported> read(Source source) {
         List<Diagnostic> findings = new ArrayList<>();
         Position file = Position.of(source.path());
-        if (source.bytes().length > LIMIT) {
+        if (source.exceeds(Limit.PAGE)) {
             findings.add(Diagnostic.of(
                     Code.FILE_TOO_LARGE,
                     file,
-                    "the page has more than " + LIMIT / (1024 * 1024) + " MB",
-                    "save it without its images beside it, or divide it"));
+                    "the page has more than " + source.limits().shown(Limit.PAGE),
+                    "save it with its images beside it, divide it, or "
+                            + source.limits().raised(Limit.PAGE)));
             return Outcome.none(findings);
         }
         Log log = new Log(source.path());
         org.jsoup.nodes.Document page = PageText.parse(source.bytes(), log);
         int elements = page.getAllElements().size();
-        if (elements > ELEMENTS) {
+        if (elements > source.limits().of(Limit.ELEMENTS)) {
             findings.add(Diagnostic.of(
                     Code.SOURCE_TOO_COMPLEX,
                     file,
-                    "the page has " + elements + " elements; " + ELEMENTS + " are allowed",
-                    "divide it into several pages"));
+                    "the page has " + elements + " elements; " + source.limits().shown(Limit.ELEMENTS) + " are allowed",
+                    "divide it into several pages, or " + source.limits().raised(Limit.ELEMENTS)));
             return Outcome.none(findings);
         }
         PageFacts facts = new PageFacts(page, log);
@@ -58,12 +54,13 @@ public final class HtmlReader {
         PageParts parts = new PageParts(main, log);
         PageNotes notes = new PageNotes(main, parts.references(), log);
         Metadata metadata = facts.metadata(main);
-        Pictures pictures = new Pictures(source.folder(), log);
+        Pictures pictures = new Pictures(source, log);
         Anchors anchors = new Anchors(main, facts.addresses(), log);
         Blocks blocks = new Blocks(new Inlines(notes, pictures, anchors, log), pictures, anchors, log);
         List<Block> summary = parts.summary() == null ? List.of() : blocks.of(parts.summary());
         List<Block> disclaimer = parts.disclaimer() == null ? List.of() : blocks.of(parts.disclaimer());
         List<Block> content = Levels.normalised(blocks.of(main), log);
+        notes.tell();
         content = anchors.resolved(content);
         if (content.isEmpty()) {
             findings.add(Diagnostic.of(

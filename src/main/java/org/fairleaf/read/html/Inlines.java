@@ -149,7 +149,8 @@ final class Inlines {
                 out.add(new Inline.Text(")", at));
                 yield out;
             }
-            case "rp" -> List.of();
+            // For the brackets around a reading aid, which are ours.
+            case "rp" -> element.text().codePoints().anyMatch(Character::isLetterOrDigit) ? raw(inside) : List.of();
             case "mark" -> {
                 log.addOnce(
                         Decision.Kind.LOST, element, "words are marked by a colour; here they are not", element.text());
@@ -162,7 +163,11 @@ final class Inlines {
             case "svg" -> drawing(element, at);
             case "math" -> {
                 String words = element.attr("alttext").isBlank() ? element.text() : element.attr("alttext");
-                log.add(Decision.Kind.LOST, element, "a formula; its characters stay, in one line", words);
+                log.add(
+                        Decision.Kind.LOST,
+                        element,
+                        "a formula; its characters stay, in one line",
+                        lines(words, Log.words(element)));
                 yield List.of(new Inline.Text(words, at));
             }
             case "iframe", "video", "audio", "object", "embed", "canvas", "map", "applet" -> embedded(element, at);
@@ -187,9 +192,14 @@ final class Inlines {
                 Decision.Kind.LOST,
                 element,
                 "a drawing inside the page; its words stay",
-                all,
+                lines(all, Log.words(element)),
                 "save the drawing as an SVG file beside the article, and write ![" + all.strip() + "](file.svg)");
         return List.of(new Inline.Text(all, at));
+    }
+
+    /** What stays, and below it what is there besides. */
+    private static String lines(String kept, String other) {
+        return other.isBlank() || other.strip().equals(kept.strip()) ? kept : kept + "\n" + other.strip();
     }
 
     private List<Inline> embedded(Element element, Position at) {
@@ -200,7 +210,7 @@ final class Inlines {
                 element,
                 "something that is played or run in the page (" + element.normalName() + ") cannot stand in an article"
                         + "; its title, and a link to it, stay",
-                (title + " " + source).strip());
+                lines((title + " " + source).strip(), Log.words(element)));
         String words = title.isEmpty() ? element.text().strip() : title;
         boolean address = source.matches("https?://[^/?#\\s][^\\s]*");
         if (address) {
@@ -227,15 +237,24 @@ final class Inlines {
         return List.of(new Inline.Link(words, target, says ? title : null, Attributes.NONE, at));
     }
 
-    private static List<Inline> abbreviation(Element element, Position at) {
+    private List<Inline> abbreviation(Element element, Position at) {
         String text = element.text().strip();
         String expansion = element.attr("title").replaceAll("\\s+", " ").strip();
-        if (text.isEmpty()) {
-            return List.of();
+        boolean plain = element.childrenSize() == 0 && !text.isEmpty() && !text.matches(".*[\\[\\]].*");
+        if (plain && !expansion.isEmpty() && !inWord(element)) {
+            return List.of(new Inline.Abbreviation(text, expansion, at));
         }
-        return List.of(
-                expansion.isEmpty() || text.matches(".*[\\[\\]].*")
-                        ? new Inline.Text(text, at)
-                        : new Inline.Abbreviation(text, expansion, at));
+        if (!expansion.isEmpty()) {
+            log.add(Decision.Kind.LOST, element, "what these letters stand for is said only here", expansion);
+        }
+        return raw(element.childNodes());
+    }
+
+    /** Whether the word that an element stands in is longer. */
+    private static boolean inWord(Element element) {
+        String before = element.previousSibling() instanceof TextNode text ? text.getWholeText() : "";
+        String behind = element.nextSibling() instanceof TextNode text ? text.getWholeText() : "";
+        return !before.isEmpty() && Character.isLetterOrDigit(before.codePointBefore(before.length()))
+                || !behind.isEmpty() && Character.isLetterOrDigit(behind.codePointAt(0));
     }
 }

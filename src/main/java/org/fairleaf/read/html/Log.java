@@ -76,7 +76,7 @@ final class Log {
                 .toList();
     }
 
-    /** An element's words, on a line of its own for each of its blocks. */
+    /** An element's words and those of its images, on a line of its own for each of its blocks. */
     static String words(Element element) {
         StringBuilder out = new StringBuilder();
         NodeTraversor.traverse(
@@ -85,6 +85,10 @@ final class Log {
                     public void head(Node node, int depth) {
                         if (node instanceof TextNode text) {
                             out.append(text.getWholeText().replaceAll("\\s+", " "));
+                        } else if (node instanceof Element image && image.nameIs("img")) {
+                            out.append(' ')
+                                    .append(image.attr("alt").replaceAll("\\s+", " "))
+                                    .append(' ');
                         } else if (node instanceof Element inner && breaks(inner)) {
                             out.append('\n');
                         }

@@ -182,8 +182,9 @@ final class PageFacts {
                 "meta[name=author], meta[name=citation_author], meta[name=dc.creator], meta[name=dcterms.creator]")) {
             position = log.position(meta);
             for (String name : meta.attr("content").split("\\s*;\\s*|,\\s+(?=\\S+\\s+\\S)", -1)) {
-                if (!name.isBlank() && !names.contains(name.strip())) {
-                    names.add(name.strip());
+                String said = name.replaceAll("\\s+", " ").strip();
+                if (!said.isEmpty() && !names.contains(said)) {
+                    names.add(said);
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * page. A note that does nothing but name works of the reference list is a citation.
  */
 final class PageNotes {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
     private final Log log;
     private final Set<String> works = new HashSet<>();
@@ -38,7 +41,12 @@ final class PageNotes {
         List<Element> marks = new ArrayList<>();
         for (Element link : main.select("a[href^=#]")) {
             Element text = byId.get(link.attr("href").substring(1));
-            if (text != null && mark(link) && note(text, link, byId)) {
+            // What holds its own mark would go with it.
+            if (text != null
+                    && !text.equals(link)
+                    && !link.parents().contains(text)
+                    && mark(link)
+                    && note(text, link, byId)) {
                 marks.add(link);
                 texts.putIfAbsent(text.id(), text);
             }
@@ -49,7 +57,7 @@ final class PageNotes {
             mark.parents().forEach(parent -> back.add(parent.id()));
         }
         back.remove("");
-        texts.values().forEach(text -> withoutBackLinks(text, back));
+        texts.values().forEach(text -> withoutBackLinks(text, back, byId.keySet()));
         Set<Element> headings = new LinkedHashSet<>();
         texts.values().forEach(text -> headings.addAll(lift(text)));
         headings.forEach(this::withoutText);
@@ -87,14 +95,18 @@ final class PageNotes {
         return false;
     }
 
-    private static void withoutBackLinks(Element text, Set<String> marks) {
+    private void withoutBackLinks(Element text, Set<String> marks, Set<String> known) {
         for (Element link : text.select("a[href^=#]")) {
+            String target = link.attr("href").substring(1);
+            String label = link.text().strip();
             boolean back = link.attr("role").equals("doc-backlink")
                     || link.className().matches("(?i).*back.*")
-                    || marks.contains(link.attr("href").substring(1))
-                    || link.text().strip().matches("[↩↑^⏎\uFE0E\\s]*|\\[?\\(?[\\da-z]{1,3}\\)?\\]?[.:]?");
+                    || marks.contains(target)
+                    || label.matches("[↩↑^⏎\\uFE0E\\s]*")
+                    || label.matches("\\[?\\(?[\\da-z]{1,3}\\)?\\]?[.:]?") && !known.contains(target);
             Element around = link.parent();
             if (back) {
+                told(link);
                 link.remove();
                 while (around != null
                         && !around.equals(text)
@@ -107,8 +119,34 @@ final class PageNotes {
             }
         }
         for (Element back : text.select(".back, .mw-cite-backlink")) {
+            told(back);
             back.remove();
         }
+    }
+
+    /** Each wording once, unless the page itself calls it a link back to the text; signs such as arrows are no words. */
+    private void told(Element link) {
+        String words = Log.words(link);
+        if (!link.attr("role").equals("doc-backlink") && words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            log.addOnce(
+                    Decision.Kind.REMOVED,
+                    link,
+                    "a note's link back to the text, “" + words + "”, here and further on: taken out",
+                    "");
+        }
+    }
+
+    /** Texts whose marks stand nowhere in the article. */
+    void tell() {
+        texts.forEach((id, text) -> {
+            if (!read.containsKey(id) && keys(text).isEmpty()) {
+                log.add(
+                        Decision.Kind.REMOVED,
+                        text,
+                        "this is a note, and no mark in the article leads to it: taken out",
+                        Log.words(text));
+            }
+        });
     }
 
     /** Takes a text out of the page, and what was only there to hold it; the headings that may have lost theirs. */
@@ -179,7 +217,14 @@ final class PageNotes {
             content = reader.apply(text);
             read.put(id, content);
         }
-        return content.isEmpty() ? null : new Inline.Footnote(content, position);
+        if (content.isEmpty()) {
+            return null;
+        }
+        String label = Log.words(link);
+        if (WORD.matcher(label).find()) {
+            log.addOnce(Decision.Kind.LOST, link, "a note's own mark, “" + label + "”, becomes a number", "");
+        }
+        return new Inline.Footnote(content, position);
     }
 
     /** The works that a note names, where it is a citation. */

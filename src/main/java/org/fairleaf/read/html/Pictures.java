@@ -16,9 +16,9 @@ import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
-import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Images;
+import org.fairleaf.read.Source;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ final class Pictures {
     /** Why the image just looked for cannot be used. */
     private String reason = "";
 
-    Pictures(ArticleFolder folder, Log log) {
-        this.images = new Images(folder);
+    Pictures(Source source, Log log) {
+        this.images = Images.of(source);
         this.log = log;
     }
 

@@ -3,6 +3,8 @@ package org.fairleaf.read.html;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairleaf.read.Decision;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -13,7 +15,7 @@ import org.jsoup.select.NodeVisitor;
 final class Surroundings {
 
     /** Without words for anybody. */
-    private static final String SILENT = "script, style, template, link, meta, noscript, base";
+    private static final String SILENT = "script, style, template, link, meta, base";
 
     private static final String BY_ELEMENT = "nav, form, dialog, aside, menu, select, textarea, button, "
             + "[role=navigation], [role=search], [role=banner], [role=contentinfo], [role=complementary], [role=dialog], "
@@ -33,6 +35,7 @@ final class Surroundings {
     private Surroundings() {}
 
     static void remove(Element body, Log log) {
+        body.select("noscript").forEach(element -> withoutScripts(element, log));
         body.select(SILENT).remove();
         NodeTraversor.traverse(
                 (NodeVisitor) (node, depth) -> {
@@ -71,6 +74,23 @@ final class Surroundings {
                 remove(element, "its name, " + name(element) + ", says that this is not part of the article", log);
             }
         }
+    }
+
+    /** What only stands in for something that a script puts there; an image is often in it without words. */
+    private static void withoutScripts(Element element, Log log) {
+        String words = Log.words(element);
+        String images = element.select("img").stream()
+                .map(image -> image.attr("src"))
+                .filter(address -> !address.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (!words.isEmpty() || !images.isEmpty()) {
+            log.add(
+                    Decision.Kind.REMOVED,
+                    element,
+                    "the page shows this only where no scripts run: taken out",
+                    Stream.of(words, images).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+        }
+        element.remove();
     }
 
     private static boolean blockquoted(Element element) {

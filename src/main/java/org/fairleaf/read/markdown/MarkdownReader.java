@@ -14,6 +14,7 @@ import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Images;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -33,12 +34,12 @@ public final class MarkdownReader {
     public static Outcome<Document> read(Source source) {
         List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
         Position file = Position.of(source.path());
-        if (source.bytes().length > Source.LIMIT) {
+        if (source.exceeds(Limit.ARTICLE)) {
             findings.add(Diagnostic.of(
                     Code.FILE_TOO_LARGE,
                     file,
-                    "the article has more than " + Source.LIMIT / (1024 * 1024) + " MB",
-                    "divide it into several articles"));
+                    "the article has more than " + source.limits().shown(Limit.ARTICLE),
+                    "divide it into several articles, or " + source.limits().raised(Limit.ARTICLE)));
             return outcome(null, findings);
         }
         return outcome(Guards.guarded(() -> document(source, findings), file, findings), findings);
@@ -46,7 +47,7 @@ public final class MarkdownReader {
 
     private static Document document(Source source, List<Diagnostic> findings) {
         SourceText text = Decoding.decode(source.path(), source.bytes(), findings);
-        Images images = new Images(source.folder());
+        Images images = Images.of(source);
         FrontMatter front = FrontMatter.split(text, findings);
         Metadata metadata = new MetadataReader(source.path(), text, source.folder(), images, findings).read(front);
         List<Block> blocks = Body.read(front.body(), images, findings);

@@ -65,14 +65,8 @@ final class Decoding {
         return true;
     }
 
-    /** A form feed is an empty line, a vertical tab and Unicode's line separator end a line. */
     private static String lineEnds(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace("\f", "\n\n")
-                .replace('\u000B', '\n')
-                .replace('\u2028', '\n')
-                .replace("\u2029", "\n\n");
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private Position end(String text) {
@@ -126,6 +120,10 @@ final class Decoding {
     }
 
     private static boolean isInvisible(char c) {
-        return c < ' ' && c != '\n' && c != '\t' || c == 0x7F || c == '\uFEFF' || c == '\uFFFE' || c == '\uFFFF';
+        return c < ' ' && c != '\n' && c != '\t' && c != '\f' && c != '\u000B'
+                || c == 0x7F
+                || c == '\uFEFF'
+                || c == '\uFFFE'
+                || c == '\uFFFF';
     }
 }

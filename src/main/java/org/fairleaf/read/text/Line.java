@@ -27,13 +27,12 @@ record Line(int number, int indent, int start, String text, int blanks, String t
     /** The lines of a text that have words; others only count as blanks. */
     static List<Line> all(String text) {
         List<Line> lines = new ArrayList<>();
-        int number = 0;
+        int number = 1;
         int blanks = 0;
+        int first = 0;
         for (int from = 0; from <= text.length(); ) {
-            int end = text.indexOf('\n', from);
-            end = end < 0 ? text.length() : end;
-            number++;
-            Line line = of(text, from, end, number, blanks);
+            int end = end(text, from);
+            Line line = of(text, first, from, end, number, blanks);
             if (line == null) {
                 blanks++;
             } else {
@@ -41,11 +40,33 @@ record Line(int number, int indent, int start, String text, int blanks, String t
                 blanks = 0;
             }
             from = end + 1;
+            if (end < text.length()) {
+                switch (text.charAt(end)) {
+                    case '\n' -> {
+                        number++;
+                        first = from;
+                    }
+                    case '\f', '\u2029' -> blanks++;
+                    default -> {}
+                }
+            }
         }
         return lines;
     }
 
-    private static @Nullable Line of(String text, int from, int end, int number, int blanks) {
+    /**
+     * Where the line ends: a form feed, a vertical tab and Unicode's separators end one too, though editors count none; a
+     * form feed and the separator of paragraphs leave an empty one behind them.
+     */
+    private static int end(String text, int from) {
+        int end = from;
+        while (end < text.length() && "\n\f\u000B\u2028\u2029".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static @Nullable Line of(String text, int first, int from, int end, int number, int blanks) {
         int indent = 0;
         int at = from;
         while (at < end && isSpace(text.charAt(at))) {
@@ -77,7 +98,7 @@ record Line(int number, int indent, int start, String text, int blanks, String t
         return new Line(
                 number,
                 indent,
-                at - from,
+                at - first,
                 words.toString(),
                 blanks,
                 columns ? text.substring(from, end).stripTrailing() : "");

@@ -12,6 +12,7 @@ import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
 import org.fairleaf.read.Source;
 
 /**
@@ -25,12 +26,12 @@ public final class TextReader {
     /** Reads a text; nothing comes of one that is too large, is no text, or has no words. */
     public static Outcome<Imported> read(Source source) {
         List<Diagnostic> findings = new ArrayList<>();
-        if (source.bytes().length > Source.LIMIT) {
+        if (source.exceeds(Limit.ARTICLE)) {
             findings.add(Diagnostic.of(
                     Code.FILE_TOO_LARGE,
                     Position.of(source.path()),
-                    "the text has more than " + Source.LIMIT / (1024 * 1024) + " MB",
-                    "divide it into several articles"));
+                    "the text has more than " + source.limits().shown(Limit.ARTICLE),
+                    "divide it into several articles, or " + source.limits().raised(Limit.ARTICLE)));
             return Outcome.none(findings);
         }
         List<Decision> decisions = new ArrayList<>();

@@ -142,9 +142,18 @@ final class Pictures {
             throw Fault.image(
                     at,
                     "the drawing " + drawing.source() + " cannot be made into the picture that a DOCX needs: "
-                            + e.getMessage(),
+                            + firstLine(e),
                     "save it as plain SVG, without scripts and without links to other files");
         }
+    }
+
+    /** Batik's own messages begin with those of what it has wrapped, or with nothing. */
+    private static String firstLine(TranscoderException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank() && !line.equals("null") && !line.equals("Enclosed Exception:"))
+                .findFirst()
+                .orElse("it is damaged");
     }
 
     private PackagePart part(int number, Media.Type type, byte[] bytes) {

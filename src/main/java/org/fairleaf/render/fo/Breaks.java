@@ -23,7 +23,7 @@ final class Breaks {
 
     /** @param line the width of the line, in ems */
     static String into(String text, double line) {
-        return into(text, line, c -> Letters.width(Character.toString(c), true));
+        return into(text, line, Letters::bold);
     }
 
     /** @param letter how wide each letter is, in ems */
@@ -49,7 +49,7 @@ final class Breaks {
 
     private static void word(String word, double line, IntToDoubleFunction letter, StringBuilder out) {
         boolean address = word.length() > SHORT && (word.indexOf('/') > 0 || word.indexOf('@') > 0);
-        if (!address && word.codePoints().mapToDouble(letter::applyAsDouble).sum() <= line) {
+        if (!address && width(word, letter) <= line) {
             out.append(word);
             return;
         }
@@ -70,6 +70,14 @@ final class Breaks {
             unbroken += width;
             since++;
         }
+    }
+
+    private static double width(String word, IntToDoubleFunction letter) {
+        double width = 0;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            width += letter.applyAsDouble(word.codePointAt(i));
+        }
+        return width;
     }
 
     /** Whether an address may break before that place. */

@@ -12,6 +12,11 @@ final class Letters {
         return bold ? width * BOLD : width;
     }
 
+    /** How wide a bold letter is. */
+    static double bold(int c) {
+        return width(c) * BOLD;
+    }
+
     /** The text, or as many of its words as fit, and then an ellipsis. @param room in ems */
     static String shortened(String text, double room) {
         if (width(text, false) <= room) {

@@ -290,7 +290,13 @@ final class SayableInlines {
             case Inline.Subscript in -> false;
             case Inline.Text text -> false;
             case Inline.Abbreviation abbreviation -> false;
-            case Inline.Footnote footnote -> false;
+            // A note that is an image alone is written where its mark stands.
+            case Inline.Footnote footnote ->
+                footnote.content().size() == 1
+                        && footnote.content().getFirst() instanceof Block.Paragraph paragraph
+                        && paragraph.content().size() == 1
+                        && paragraph.content().getFirst() instanceof Inline.Image image
+                        && spacious(image);
             case Inline.Note note -> false;
         };
     }

@@ -16,7 +16,8 @@ final class Yaml {
     private Yaml() {}
 
     /** A text on one line. */
-    static String scalar(String text) {
+    static String scalar(String any) {
+        String text = SayableInlines.cleaned(any);
         return plain(text) ? text : quoted(text);
     }
 

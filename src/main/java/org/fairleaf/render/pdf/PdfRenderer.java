@@ -80,6 +80,11 @@ public final class PdfRenderer implements Renderer {
             byte[] bytes = render(edition, theme, layout, findings);
             findings.sort(null);
             return bytes == null ? Outcome.none(findings) : Outcome.of(new Rendition(format(), bytes), findings);
+        } catch (StackOverflowError e) {
+            if (theme.file(StyleSheet.FILE) == null) {
+                throw e;
+            }
+            return Outcome.none(List.of(StyleSheet.endless(theme)));
         } catch (SAXException | IOException | TransformerException | UnfinishedException e) {
             Diagnostic ofSheet = StyleSheet.failure(theme, e);
             if (ofSheet != null) {
@@ -91,6 +96,16 @@ public final class PdfRenderer implements Renderer {
                     article,
                     "the PDF cannot be made: " + (message == null ? e.getClass().getSimpleName() : message)));
             return Outcome.none(findings);
+        }
+    }
+
+    @Override
+    public void expect(Theme theme) {
+        try {
+            Layout unused = layout(theme);
+        } catch (StyleSheet.InvalidException e) {
+            // Who renders in this theme is told.
+            return;
         }
     }
 

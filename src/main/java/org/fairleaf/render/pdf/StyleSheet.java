@@ -30,7 +30,7 @@ import org.xml.sax.XMLReader;
 /** A theme's {@code fo.xsl}, which changes the FO before it is laid out. It reads nothing and runs nothing else. */
 final class StyleSheet {
 
-    private static final String FILE = "fo.xsl";
+    static final String FILE = "fo.xsl";
     /** The JDK tells the line of most faults by words alone. */
     private static final Pattern LINE = Pattern.compile("line (\\d+): (.*)", Pattern.DOTALL);
 
@@ -113,6 +113,15 @@ final class StyleSheet {
             }
         }
         return null;
+    }
+
+    /** What is said of one whose templates call themselves without end. */
+    static Diagnostic endless(Theme theme) {
+        return Diagnostic.of(
+                Code.THEME_INVALID,
+                Position.of(theme.place(FILE)),
+                "the style sheet cannot be used: it calls itself too deeply",
+                "see that a template that calls itself comes to an end, or delete the file to have the pages as they are");
     }
 
     private static InvalidException invalid(Theme theme, Throwable e) {

@@ -1,6 +1,5 @@
 package org.fairleaf.verify.pdf;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Links implements Rule {
 
     @Override
-    public void check(Evidence evidence, Findings findings) throws IOException {
+    public void check(Evidence evidence, Findings findings) {
         new Check(evidence, findings).check();
     }
 
@@ -43,7 +42,7 @@ final class Links implements Rule {
             evidence.expected().notes().forEach(note -> notes.put(note.fact(Fact.NUMBER), note));
         }
 
-        void check() throws IOException {
+        void check() {
             for (Map.Entry<Words.Stretch, Words.Stretch> pair :
                     evidence.comparison().stretches().entrySet()) {
                 Words.Stretch written = pair.getKey();
@@ -84,8 +83,7 @@ final class Links implements Rule {
             return anchor != null && anchor.words().text().isEmpty();
         }
 
-        private void mark(Tag tag, Position position, String target, @Nullable Heard part, boolean exact)
-                throws IOException {
+        private void mark(Tag tag, Position position, String target, @Nullable Heard part, boolean exact) {
             Tag link = tag.is("Link")
                     ? tag
                     : tag.tags().stream()
@@ -99,8 +97,7 @@ final class Links implements Rule {
             }
         }
 
-        private void link(Tag link, Code code, Position position, String target, @Nullable Heard part, boolean exact)
-                throws IOException {
+        private void link(Tag link, Code code, Position position, String target, @Nullable Heard part, boolean exact) {
             if (link.areas().isEmpty()) {
                 findings.add(code, position, "the link to " + target + " cannot be followed in the PDF");
             }
@@ -115,8 +112,7 @@ final class Links implements Rule {
             }
         }
 
-        private boolean leads(COSDictionary annotation, String target, @Nullable Heard part, boolean exact)
-                throws IOException {
+        private boolean leads(COSDictionary annotation, String target, @Nullable Heard part, boolean exact) {
             if (target.startsWith("#")) {
                 Places.Place place = places.of(annotation);
                 return place != null && places.leadsTo(place, part, !exact);
@@ -137,7 +133,7 @@ final class Links implements Rule {
             return out.toString();
         }
 
-        private void bookmark(Heard entry) throws IOException {
+        private void bookmark(Heard entry) {
             Heard partner = evidence.comparison().heard(entry);
             if (partner != null && partner.handle() instanceof PDOutlineItem item) {
                 Heard heading = anchor(entry.fact(Fact.TARGET));
@@ -156,17 +152,13 @@ final class Links implements Rule {
                 return;
             }
             Heard heading = anchor(entry.fact(Fact.TARGET));
-            try {
-                Tag link = tag.is("Link")
-                        ? tag
-                        : tag.tags().stream()
-                                .filter(kid -> kid.is("Link"))
-                                .findFirst()
-                                .orElse(tag);
-                link(link, Code.VERIFY_CONTENTS, entry.position(), entry.fact(Fact.TARGET), heading, true);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            Tag link = tag.is("Link")
+                    ? tag
+                    : tag.tags().stream()
+                            .filter(kid -> kid.is("Link"))
+                            .findFirst()
+                            .orElse(tag);
+            link(link, Code.VERIFY_CONTENTS, entry.position(), entry.fact(Fact.TARGET), heading, true);
             page(entry, tag, heading);
         }
 

@@ -9,18 +9,27 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** A PDF as it is read back: its pages as they are painted, and the tags over them. */
+/**
+ * A PDF as it is read back.
+ *
+ * @param sheets its pages as the file has them
+ * @param pages the same as they are painted
+ * @param top the tags over them
+ */
 record PdfFile(
         PDDocument document,
+        List<PDPage> sheets,
         List<PageContents> pages,
         @Nullable Tag top) {
 
     static PdfFile read(PDDocument document) throws IOException {
+        List<PDPage> sheets = new ArrayList<>();
         List<PageContents> pages = new ArrayList<>();
         for (PDPage page : document.getPages()) {
+            sheets.add(page);
             pages.add(PageContents.read(page));
         }
-        return new PdfFile(document, List.copyOf(pages), TagReader.read(document));
+        return new PdfFile(document, List.copyOf(sheets), List.copyOf(pages), TagReader.read(document));
     }
 
     /** What stands on the pages for that kid; null where nothing does. */

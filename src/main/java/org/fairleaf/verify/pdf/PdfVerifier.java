@@ -41,18 +41,19 @@ public final class PdfVerifier implements Verifier {
     }
 
     @Override
+    @SuppressWarnings("CatchingUnchecked") // PDFBox answers a damaged file with exceptions of any kind, at any time
     public List<Diagnostic> verify(byte[] file, Edition edition, Theme theme) {
         Findings findings = new Findings();
         try (PDDocument document = Loader.loadPDF(file)) {
             verify(PdfFile.read(document), edition, theme, findings);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             findings.add(
                     Code.VERIFY_UNREADABLE, Position.of(edition.path()), "the PDF cannot be read: " + e.getMessage());
         }
         return findings.sorted();
     }
 
-    private static void verify(PdfFile file, Edition edition, Theme theme, Findings findings) throws IOException {
+    private static void verify(PdfFile file, Edition edition, Theme theme, Findings findings) {
         Tag top = file.top();
         if (top == null) {
             findings.add(Code.PDF_STRUCTURE, Position.of(edition.path()), "the PDF has no tags");

@@ -9,7 +9,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -43,7 +42,7 @@ final class Places {
 
     /** The place that a link's annotation or a bookmark leads to; null where it leads to none in the file. */
     @Nullable
-    Place of(COSDictionary from) throws IOException {
+    Place of(COSDictionary from) {
         COSDictionary action = from.getCOSDictionary(COSName.A);
         COSBase base = action == null ? from.getDictionaryObject(COSName.DEST) : null;
         if (action != null && "GoTo".equals(action.getNameAsString(COSName.S))) {
@@ -52,12 +51,7 @@ final class Places {
         if (base == null) {
             return null;
         }
-        PDDocumentCatalog catalog = evidence.file().document().getDocumentCatalog();
-        PDDestination destination = PDDestination.create(base);
-        if (destination instanceof PDNamedDestination named) {
-            destination = catalog.findNamedDestinationPage(named);
-        }
-        if (!(destination instanceof PDPageDestination page) || page.retrievePageNumber() < 0) {
+        if (!(destination(base) instanceof PDPageDestination page) || page.retrievePageNumber() < 0) {
             return null;
         }
         COSArray array = page.getCOSObject();
@@ -69,6 +63,18 @@ final class Places {
                         ? named
                         : null;
         return new Place(page.retrievePageNumber(), top, element);
+    }
+
+    /** The destination that is written so, or under that name; null where it is written as none. */
+    private @Nullable PDDestination destination(COSBase written) {
+        try {
+            PDDestination destination = PDDestination.create(written);
+            return destination instanceof PDNamedDestination named
+                    ? evidence.file().document().getDocumentCatalog().findNamedDestinationPage(named)
+                    : destination;
+        } catch (IOException noDestination) {
+            return null;
+        }
     }
 
     /**

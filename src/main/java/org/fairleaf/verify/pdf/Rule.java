@@ -1,10 +1,9 @@
 package org.fairleaf.verify.pdf;
 
-import java.io.IOException;
 import org.fairleaf.verify.Findings;
 
 /** What a PDF must keep to, beside saying what the edition says. */
 interface Rule {
 
-    void check(Evidence evidence, Findings findings) throws IOException;
+    void check(Evidence evidence, Findings findings);
 }

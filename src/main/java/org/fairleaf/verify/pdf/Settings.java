@@ -32,7 +32,7 @@ final class Settings implements Rule {
         demand(!xmp.accessible().isEmpty(), "the PDF does not say that it follows PDF/UA", evidence, findings);
         demand(!xmp.archival().isEmpty(), "the PDF does not say that it follows PDF/A", evidence, findings);
         int number = 1;
-        for (PDPage page : evidence.file().document().getPages()) {
+        for (PDPage page : evidence.file().sheets()) {
             boolean active = page.getCOSObject().containsKey(COSName.ANNOTS);
             demand(
                     !active || "S".equals(page.getCOSObject().getNameAsString(TABS)),

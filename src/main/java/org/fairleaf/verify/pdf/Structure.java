@@ -86,7 +86,7 @@ final class Structure implements Rule {
             if (!page.repeated().isEmpty()) {
                 add(Code.PDF_STRUCTURE, null, where + " marks several pieces of text with one number");
             }
-            PDPage pdPage = file.document().getPage(number);
+            PDPage pdPage = file.sheets().get(number);
             COSBase entry = parents.get(pdPage.getStructParents());
             COSArray back = entry instanceof COSArray array ? array : new COSArray();
             boolean led = true;

@@ -512,4 +512,25 @@ class DocxReaderTest {
                 document.log());
         assertFalse(document.markdown().isEmpty());
     }
+
+    @Test
+    void wordsWhereNoProgramWritesThemAreKept() {
+        reads(
+                "beside\n\n|          |  |\n|----------|--|\n| in a row |  |\n\nin a run",
+                WordDocument.of(p("Title", r("T")) + r("beside") + "<w:tr><w:tc>"
+                        + p(r("in") + "<w:x>" + r("a row") + "</w:x>") + "</w:tc><w:tc>" + p("") + "</w:tc></w:tr>"
+                        + p("<w:r><w:t>in</w:t>" + r(" a run") + "</w:r>")));
+    }
+
+    @Test
+    void typedBulletsStayWordsAndAreTold() {
+        WordDocument document = WordDocument.of(
+                p("Title", r("T")) + p(r("• one")) + p(r("• two")) + p(r("Text.")) + p(r("- 5 degrees")));
+        reads("• one\n\n• two\n\nText.\n\n\\- 5 degrees", document);
+        assertEquals(
+                List.of(
+                        "UNCERTAIN leaflet.docx:2 2 paragraphs begin with a typed “•”: kept as words, not made a list: • one",
+                        "UNCERTAIN leaflet.docx:5 a paragraph begins with a typed “-”: kept as words, not made a list: - 5 degrees"),
+                document.log());
+    }
 }

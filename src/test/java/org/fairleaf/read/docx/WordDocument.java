@@ -17,7 +17,7 @@ import org.fairleaf.read.Source;
 import org.fairleaf.render.markdown.MarkdownWriter;
 
 /** A Word document put together part by part, as Word would write it but for what a test is about. */
-final class WordDocument {
+public final class WordDocument {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -56,7 +56,7 @@ final class WordDocument {
     private int related;
 
     /** @param body what stands in {@code w:body} */
-    static WordDocument of(String body) {
+    public static WordDocument of(String body) {
         WordDocument document = new WordDocument();
         document.part(
                 "word/document.xml", HEAD + "<w:document " + SPACES + "><w:body>" + body + "</w:body></w:document>");
@@ -64,27 +64,27 @@ final class WordDocument {
     }
 
     /** Adds styles to those that every test document has. */
-    WordDocument styles(String more) {
+    public WordDocument styles(String more) {
         return with("styles", "<w:styles " + SPACES + ">" + STYLES + more + "</w:styles>");
     }
 
-    WordDocument numbering(String numbering) {
+    public WordDocument numbering(String numbering) {
         return with("numbering", "<w:numbering " + SPACES + ">" + numbering + "</w:numbering>");
     }
 
-    WordDocument footnotes(String notes) {
+    public WordDocument footnotes(String notes) {
         return with("footnotes", "<w:footnotes " + SPACES + ">" + notes + "</w:footnotes>");
     }
 
-    WordDocument endnotes(String notes) {
+    public WordDocument endnotes(String notes) {
         return with("endnotes", "<w:endnotes " + SPACES + ">" + notes + "</w:endnotes>");
     }
 
-    WordDocument comments(String comments) {
+    public WordDocument comments(String comments) {
         return with("comments", "<w:comments " + SPACES + ">" + comments + "</w:comments>");
     }
 
-    WordDocument header(String content) {
+    public WordDocument header(String content) {
         return with("header", "<w:hdr " + SPACES + ">" + content + "</w:hdr>");
     }
 
@@ -96,7 +96,7 @@ final class WordDocument {
         return part(part, HEAD + markup);
     }
 
-    WordDocument part(String name, String content) {
+    public WordDocument part(String name, String content) {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -114,18 +114,18 @@ final class WordDocument {
     }
 
     /** An image part. @param id the relationship by which drawings name it */
-    WordDocument image(String id, String target, byte[] bytes) {
+    public WordDocument image(String id, String target, byte[] bytes) {
         relate(id, "image", target, false);
         return part("word/" + target, bytes);
     }
 
-    WordDocument relate(String id, String type, String target, boolean external) {
+    public WordDocument relate(String id, String type, String target, boolean external) {
         relationships.append("<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"%s/>"
                 .formatted(id, TYPE, type, target, external ? " TargetMode=\"External\"" : ""));
         return this;
     }
 
-    WordDocument core(String properties) {
+    public WordDocument core(String properties) {
         return part(
                 "docProps/core.xml",
                 HEAD
@@ -134,7 +134,7 @@ final class WordDocument {
                         + properties + "</cp:coreProperties>");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(
                 "[Content_Types].xml",

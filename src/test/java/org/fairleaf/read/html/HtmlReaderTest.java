@@ -17,6 +17,8 @@ import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Imported;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.markdown.MarkdownReader;
 import org.fairleaf.render.markdown.MarkdownWriter;
@@ -86,8 +88,8 @@ class HtmlReaderTest {
 
     @Test
     void largePageIsRefused() {
-        Outcome<Imported> outcome =
-                HtmlReader.read(new Source("page.html", "page", new byte[HtmlReader.LIMIT + 1], ArticleFolder.NONE));
+        Outcome<Imported> outcome = HtmlReader.read(
+                new Source("page.html", "page", new byte[Limits.USUAL.of(Limit.PAGE) + 1], ArticleFolder.NONE));
         assertEquals(Code.FILE_TOO_LARGE, outcome.findings().getFirst().code());
         assertTrue(outcome.value().isEmpty());
     }
@@ -228,5 +230,32 @@ class HtmlReaderTest {
             }
         }
         return deepest;
+    }
+
+    @Test
+    void whatIsShownOnlyWithoutScriptsIsTold() {
+        Imported imported = read(
+                "<title>T</title><p>Words.<noscript><img src=hip.jpg alt=\"The hip\"></noscript><noscript> </noscript>");
+        assertEquals("Words.", markdown(imported));
+        assertEquals(
+                List.of("The hip\nhip.jpg"),
+                imported.decisions().stream()
+                        .filter(decision -> decision.message().contains("only where no scripts run"))
+                        .map(Decision::text)
+                        .toList());
+    }
+
+    @Test
+    void linksBackInWordsAreToldOnceForEachWording() {
+        String note = "<li id=fn%d role=doc-endnote>Note. <a href=#m%d>Return</a></li>";
+        Imported imported =
+                read("<title>T</title><p>A<sup><a href=#fn1 id=m1>1</a></sup> b<sup><a href=#fn2 id=m2>2</a></sup>"
+                        + "<ol>" + note.formatted(1, 1) + note.formatted(2, 2) + "</ol>");
+        assertEquals("A[^1] b[^2]\n\n[^1]: Note.\n\n[^2]: Note.", markdown(imported));
+        assertEquals(
+                1,
+                decisions(imported).stream()
+                        .filter(decision -> decision.contains("“Return”"))
+                        .count());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.fairleaf.ast.Document;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.ArticleFolder;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,8 @@ class EncodingTest {
     @Test
     void anArticleThatIsTooLargeIsRefused() {
         assertEquals(
-                List.of("0:0 FILE-TOO-LARGE the article has more than 8 MB"), lines(read(new byte[Source.LIMIT + 1])));
+                List.of("0:0 FILE-TOO-LARGE the article has more than 8 MB"),
+                lines(read(new byte[Limits.USUAL.of(Limit.ARTICLE) + 1])));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.fairleaf.read.text;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.fairleaf.read.Imported;
 import org.fairleaf.read.Source;
 import org.fairleaf.read.prose.Recognition;
 import org.fairleaf.render.markdown.MarkdownWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,5 +64,19 @@ class HostileTextTest {
         Imported read = TextReader.read(Source.of("hostile.txt", text)).value().orElseThrow();
         Imported article = Recognition.of(read, "en", "line");
         assertTrue(MarkdownWriter.write(article.document()).length() > 10);
+    }
+
+    @Test
+    void linesAreCountedAsEditorsCountThem() {
+        Imported read = TextReader.read(
+                        Source.of("pages.txt", "First words.\n\f\u2028More words here.\u000BAnd more.\n\nLast."))
+                .value()
+                .orElseThrow();
+        assertEquals(
+                List.of("pages.txt:1:1", "pages.txt:2:3", "pages.txt:2:20", "pages.txt:4:1"),
+                read.document().blocks().stream()
+                        .map(block -> block.position().toString())
+                        .distinct()
+                        .toList());
     }
 }

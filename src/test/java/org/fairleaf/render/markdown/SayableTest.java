@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class SayableTest {
 
-    private static final int FEW = Integer.getInteger("roundtrip.drawings", 400);
+    private static final int FEW = Integer.getInteger("roundtrip.drawings", 500);
     private static final int FIRST = Integer.getInteger("roundtrip.first", 1);
     private static final int MOST_SHOWN = Integer.getInteger("roundtrip.shown", 3);
 

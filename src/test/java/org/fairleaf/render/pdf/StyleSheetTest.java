@@ -53,6 +53,16 @@ class StyleSheetTest {
     }
 
     @Test
+    void aTemplateThatCallsItselfWithoutEndIsToldOfTheSheet() throws IOException {
+        Diagnostic finding = refusal(SHEET.formatted("""
+                <xsl:template match="/"><xsl:call-template name="again"/></xsl:template>
+                <xsl:template name="again"><xsl:call-template name="again"/><xsl:text>x</xsl:text></xsl:template>
+                """));
+        assertTrue(finding.toString().contains("fo.xsl: error: THEME-INVALID: "), finding.toString());
+        assertTrue(finding.message().contains("calls itself too deeply"), finding.message());
+    }
+
+    @Test
     void whatItChangesIsSeenOnThePages() throws IOException {
         Theme theme = theme(SHEET.formatted("""
                 <xsl:template match="fo:simple-page-master/@page-width">

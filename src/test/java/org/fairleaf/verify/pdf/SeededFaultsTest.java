@@ -1,6 +1,7 @@
 package org.fairleaf.verify.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -489,6 +490,16 @@ class SeededFaultsTest {
     }
 
     @Test
+    void linkWhosePlaceIsWrittenAsNone() {
+        finds(
+                Code.VERIFY_LINK,
+                "appears.",
+                pdf -> Sown.area(pdf.tag("Link", "one of the warning signs"))
+                        .getCOSDictionary(COSName.A)
+                        .setItem(COSName.D, new COSDictionary()));
+    }
+
+    @Test
     void linkTaggedAsText() {
         finds(Code.VERIFY_LINK, "appears.", pdf -> pdf.retag(pdf.tag("Link", "one of the warning signs"), "Span"));
     }
@@ -849,6 +860,14 @@ class SeededFaultsTest {
         assertEquals(
                 List.of(Code.VERIFY_UNREADABLE),
                 found.stream().map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void pdfWhosePageIsNone() {
+        byte[] pdf = Sown.of(
+                GOLDEN.bytes("pdf"),
+                sown -> sown.document().getPage(1).getCOSObject().setItem(COSName.TYPE, COSName.getPDFName("TD")));
+        assertFalse(VERIFIER.verify(pdf, GOLDEN.edition(), GOLDEN.theme()).isEmpty());
     }
 
     @Test
