@@ -19,9 +19,16 @@ import org.xml.sax.SAXException;
  */
 final class InlineWriter {
 
+    /**
+     * After so many characters a line ends at the next space, long before FOP would weigh all lines of megabytes against
+     * each other, at the cost of the square of their number. Where lines are not justified, nobody sees it.
+     */
+    private static final int STRETCH = 10_000;
+
     private final FoOut out;
     private final Edition edition;
     private final Place place;
+    private int written;
 
     private boolean pendingSpace;
     private boolean atStart = true;
@@ -218,11 +225,12 @@ final class InlineWriter {
                 pendingSpace = true;
             } else {
                 if (pendingSpace && !atStart) {
-                    words.append(' ');
+                    words.append(space());
                 }
                 pendingSpace = false;
                 atStart = false;
                 words.append(c);
+                written++;
             }
         }
         out.text(Breaks.into(words.toString(), place.ems()));
@@ -231,10 +239,19 @@ final class InlineWriter {
     /** Writes the space that is due before what comes now. */
     private void flush() throws SAXException {
         if (pendingSpace && !atStart) {
-            out.text(" ");
+            out.text(String.valueOf(space()));
             atStart = true;
         }
         pendingSpace = false;
+    }
+
+    /** A space, or the end of the line in its place. */
+    private char space() {
+        if (written < STRETCH) {
+            return ' ';
+        }
+        written = 0;
+        return '\n';
     }
 
     private void link(Inline.Link link) throws SAXException {

@@ -439,7 +439,7 @@ final class Words implements Step {
         int[] starts = new int[runs.size()];
         int at = 0;
         for (int i = 0; i < runs.size(); i++) {
-            at += leading(words.substring(at));
+            at = pastSpace(words, at);
             String run = shown(runs.get(i)).strip();
             if (!words.startsWith(run, at)) {
                 return new int[0];
@@ -447,7 +447,16 @@ final class Words implements Step {
             starts[i] = at;
             at += run.length();
         }
-        return words.substring(at).isBlank() ? starts : new int[0];
+        return pastSpace(words, at) == words.length() ? starts : new int[0];
+    }
+
+    /** The first index from there on that is no white space; to copy the rest for each line would not come to an end. */
+    private static int pastSpace(String words, int from) {
+        int at = from;
+        while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** The words as they are read: what only steers line breaks is gone, each white space is one space. */
