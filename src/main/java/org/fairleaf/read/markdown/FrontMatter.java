@@ -123,10 +123,7 @@ record FrontMatter(@Nullable MappingNode fields, boolean broken, SourceText body
             return 0;
         }
         String text = source.text();
-        int at = 0;
-        for (int line = mark.get().getLine(); line > 0; line--) {
-            at = Math.min(text.length(), lineEnd(text, at) + 1);
-        }
+        int at = source.line(mark.get().getLine());
         for (int column = mark.get().getColumn(); column > 0 && at < text.length(); column--) {
             if (text.charAt(at) == '\n') {
                 break;

@@ -3,12 +3,15 @@ package org.fairleaf.read.markdown;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.fairleaf.ast.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Text, whose lines end with {@code \n}, together with where each of its characters stands in a file. */
 final class SourceText {
 
     private final String text;
     private final IntFunction<Position> places;
+    /** Made when it is first wanted. */
+    private int @Nullable [] lines;
 
     private SourceText(String text, IntFunction<Position> places) {
         this.text = text;
@@ -69,6 +72,14 @@ final class SourceText {
     /** Where the character at an offset stands; its length stands for the end. */
     Position position(int offset) {
         return places.apply(offset);
+    }
+
+    /** The offset at which a line begins, counted from 0; that of the end where there is no such line. */
+    int line(int number) {
+        if (lines == null) {
+            lines = lineStarts(text);
+        }
+        return number < lines.length ? lines[number] : text.length();
     }
 
     private static int[] lineStarts(String text) {
