@@ -42,8 +42,8 @@ final class OutputFolder implements AutoCloseable {
     /** Longer than any folder's name. */
     private static final int LONGEST_NAME = 1024;
 
-    /** Held by the one who writes, and for good by who ends the program. */
-    private static final Lock ALONE = new ReentrantLock();
+    /** Held by the one in this program who writes, and for good by who ends it. */
+    static final Lock ALONE = new ReentrantLock();
 
     private final Path top;
     private final FileChannel lock;
