@@ -53,26 +53,6 @@ class InterruptionTest {
         }
     }
 
-    private Process fairleaf(String... arguments) throws IOException {
-        Stream<String> program = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                absoluteClassPath(),
-                "org.fairleaf.cli.Main");
-        return new ProcessBuilder(Stream.concat(program, Stream.of(arguments)).toList())
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("messages").toFile())
-                .start();
-    }
-
-    private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .reduce((one, two) -> one + System.getProperty("path.separator") + two)
-                .orElseThrow();
-    }
-
     private List<Path> files(String root) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(root))) {
             return files.filter(Files::isRegularFile).toList();
@@ -139,7 +119,9 @@ class InterruptionTest {
 
     /** What a program ends with that gets a signal as soon as it has done something. */
     private int interrupted(String signal, String... arguments) throws IOException, InterruptedException {
-        Process process = fairleaf(arguments);
+        Process process = Program.in(folder, arguments)
+                .redirectError(folder.resolve("messages").toFile())
+                .start();
         try (BufferedReader results = process.inputReader(StandardCharsets.UTF_8)) {
             assertNotNull(results.readLine(), "the first is done");
             Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
