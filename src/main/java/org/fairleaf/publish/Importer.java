@@ -148,8 +148,16 @@ public final class Importer {
         imported = format.prose()
                 ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT))
                 : inLang(imported);
-        return Outcome.of(
-                new Made(files(name, format.place(), source, imported), imported.decisions()), read.findings());
+        SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
+        byte[] article = files.get(imported.document().slug() + ".md");
+        if (article != null && article.length > limits.of(Limit.ARTICLE)) {
+            return Outcome.none(List.of(Diagnostic.of(
+                    Code.FILE_TOO_LARGE,
+                    Position.of(source.path()),
+                    "its article would have more than " + limits.shown(Limit.ARTICLE),
+                    "divide it, or " + limits.raised(Limit.ARTICLE))));
+        }
+        return Outcome.of(new Made(files, imported.decisions()), read.findings());
     }
 
     private Imported inLang(Imported imported) {

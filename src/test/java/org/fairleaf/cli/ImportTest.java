@@ -218,6 +218,16 @@ class ImportTest {
     }
 
     @Test
+    void anArticleThatNobodyCouldPublishIsNotMade() throws IOException {
+        Path page = file("page.html", "<title>T</title><html lang=en><p>" + "word ".repeat(500));
+        Ran ran = imported(page, "--limit", "article=1KB");
+        assertEquals(Exit.ERRORS, ran.code());
+        assertTrue(ran.err().contains("page.html: error: FILE-TOO-LARGE: its article would have more than 1024 bytes"));
+        assertTrue(ran.err().contains("--limit article=2048"), ran.err());
+        assertEquals(List.of(), left());
+    }
+
+    @Test
     void whereNothingCanBeWrittenNothingIsLeft() throws IOException {
         Path text = file("hip.txt", "Hip pain\n\nA hip hurts.\n");
         Path target = Files.writeString(folder.resolve("target"), "a file");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,9 +152,11 @@ class ManifestTest {
         Manifest manifest = manifest();
         manifest.wrote(file, WORDS);
         manifest.write();
-        long named = Looks.of(file).written();
+        long named = Objects.requireNonNull(Looks.of(file)).written();
         Files.writeString(file, "sword");
-        assertTrue(Looks.of(file).written() >= named + Manifest.GOOD_WHILE, "no clock ticks so slowly");
+        assertTrue(
+                Objects.requireNonNull(Looks.of(file)).written() >= named + Manifest.GOOD_WHILE,
+                "no clock ticks so slowly");
         assertFalse(manifest().whole(file));
         assertEquals(SWORD, manifest().hash(file));
     }
