@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,51 @@ class OutputFolderTest {
             });
             Files.writeString(out.resolve(".lock"), "");
             assertEquals(right, files(out), "after " + last + " steps");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatIsDeletedWhileItIsWrittenIsToldOfAndMadeAnewByTheNextRun() throws IOException {
+        Path knee = article("two");
+        Path right = folder.resolve("right");
+        publish(right, true, knee);
+        SequencedMap<String, String> wanted = files(right);
+        for (String gone : List.of("out", "out/knee")) {
+            // Before any file, while one is born, written and renamed, between two, and behind all.
+            for (int last : new int[] {1, 3, 5, 10, 11, 12, 15}) {
+                Path out = folder.resolve("out");
+                copy(right, out);
+                int[] steps = {last};
+                Runnable step = () -> {
+                    if (--steps[0] == 0) {
+                        try {
+                            delete(folder.resolve(gone));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                };
+                try (OutputFolder open = OutputFolder.open(out, step)) {
+                    open.replace("knee", bytes(right.resolve("knee")));
+                    // Deleted when all files were there, or before the first: then nothing is half.
+                    SequencedMap<String, String> left = Files.exists(out) ? files(out) : new TreeMap<>();
+                    left.keySet().retainAll(List.of("knee/knee.txt", "knee/knee.html"));
+                    assertTrue(wanted.entrySet().containsAll(left.entrySet()), "after " + last + " steps");
+                } catch (IOException told) {
+                    assertTrue(told.getMessage().contains("knee"), told.toString());
+                }
+                publish(out, false, knee);
+                assertEquals(wanted, files(out), gone + " after " + last + " steps");
+                delete(out);
+            }
         }
     }
 

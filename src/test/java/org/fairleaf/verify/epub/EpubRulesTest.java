@@ -221,6 +221,45 @@ class EpubRulesTest {
     }
 
     @Test
+    void fileThatUnpacksToMoreThanItShouldIsRefused() throws IOException {
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(large, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            for (int i = 0; i < 260; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        assertTrue(large.size() < 1 << 20);
+        SequencedMap<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < 6_000; i++) {
+            many.put("f" + i, new byte[0]);
+        }
+        for (byte[] bomb : List.of(large.toByteArray(), zip(many))) {
+            assertEquals(List.of(Code.EPUB_UNREADABLE), codes(bomb));
+        }
+    }
+
+    @Test
+    void entitiesThatMultiplyEndTheReading() {
+        StringBuilder entities = new StringBuilder("<!DOCTYPE html [<!ENTITY a0 \"aaaaaaaaaa\">");
+        for (int i = 1; i < 12; i++) {
+            entities.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        String page = entities + "]>";
+        assertEquals(
+                List.of(Code.EPUB_UNREADABLE),
+                codes(with(
+                        with("EPUB/article.xhtml", "<!DOCTYPE html>", page),
+                        "EPUB/article.xhtml",
+                        "</h1>",
+                        "&a11;</h1>")));
+    }
+
+    @Test
     void anotherArticlesFileIsNotThisOnes() {
         assertFalse(EpubRules.check(epub(Editions.of(Editions.paragraph(Editions.text("x")))), EDITION)
                 .isEmpty());
