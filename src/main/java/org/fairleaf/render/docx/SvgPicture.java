@@ -24,6 +24,8 @@ import org.fairleaf.ast.Media;
 import org.fairleaf.render.Batik;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -76,9 +78,21 @@ final class SvgPicture extends ImageTranscoder {
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-            return builder.parse(new ByteArrayInputStream(svg));
+            Document drawing = builder.parse(new ByteArrayInputStream(svg));
+            link(drawing.getDocumentElement());
+            return drawing;
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new TranscoderException(e);
+        }
+    }
+
+    /** Gives links the name by which Batik knows them. */
+    private static void link(Element drawing) {
+        NodeList all = drawing.getElementsByTagNameNS("*", "*");
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i) instanceof Element element && element.hasAttributeNS(null, "href")) {
+                element.setAttributeNS(Batik.XLINK, "xlink:href", element.getAttributeNS(null, "href"));
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
 import javax.xml.transform.stream.StreamResult;
 import org.fairleaf.ast.Media;
+import org.fairleaf.render.Batik;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -116,6 +117,10 @@ final class Drawing {
                         || local.equals("base") && attributes.getURI(i).equals(XMLConstants.XML_NS_URI)) {
                     continue;
                 }
+                boolean older = local.equals("href") && attributes.getURI(i).equals(Batik.XLINK);
+                if (older && attributes.getIndex("", "href") >= 0) {
+                    continue;
+                }
                 if (local.equals("href")
                         && !value.startsWith("#")
                         && !EMBEDDED.matcher(value).matches()) {
@@ -127,9 +132,14 @@ final class Drawing {
                 } else {
                     value = styled(value);
                 }
-                kept.addAttribute(attributes.getURI(i), local, attributes.getQName(i), "CDATA", value);
+                if (local.equals("href") && attributes.getURI(i).isEmpty()) {
+                    kept.addAttribute(Batik.XLINK, local, "xlink:href", "CDATA", value);
+                } else {
+                    kept.addAttribute(attributes.getURI(i), local, attributes.getQName(i), "CDATA", value);
+                }
             }
             if (depth++ == 0) {
+                super.startPrefixMapping("xlink", Batik.XLINK);
                 set(kept, "width", drawing.width() + "px");
                 set(kept, "height", drawing.height() + "px");
                 if (kept.getIndex("font-family") < 0) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -65,6 +66,21 @@ class SvgPictureTest {
         assertEquals(
                 body,
                 inked(draw("<text x=\"5\" y=\"30\" font-size=\"20\" font-family=\"Comic Sans MS, Arial\">Hip</text>")));
+    }
+
+    @Test
+    void linksAreThoseOfSvg2OrOfSvg1AndTheNewerOnesCount() throws TranscoderException, IOException {
+        String shapes =
+                "<defs><rect id=\"a\" width=\"9\" height=\"9\"/><rect id=\"b\" width=\"30\" height=\"30\"/></defs>";
+        String image = "data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(Specimen.png("x", 8, 8).bytes());
+        int small = inked(draw(shapes + "<use xlink:href=\"#a\"/>"));
+        assertTrue(small > 0);
+        assertEquals(small, inked(draw(shapes + "<use href=\"#a\"/>")));
+        assertEquals(small, inked(draw(shapes + "<use xlink:href=\"#b\" href=\"#a\"/>")));
+        int picture = inked(draw("<image width=\"20\" height=\"20\" xlink:href=\"" + image + "\"/>"));
+        assertTrue(picture > 0);
+        assertEquals(picture, inked(draw("<image width=\"20\" height=\"20\" href=\"" + image + "\"/>")));
     }
 
     @Test

@@ -330,6 +330,24 @@ class PdfRendererTest {
     }
 
     @Test
+    void linksInADrawingAreThoseOfSvg2OrOfSvg1AndTheNewerOnesCount() {
+        String drawing = """
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" width="200" height="60">
+                  <defs><text id="a" x="5" y="30">Alpha</text><text id="b" x="5" y="30">Beta</text></defs>
+                  <use %s/></svg>
+                """;
+        for (String link : List.of("href='#a'", "x:href='#a'", "x:href='#b' href='#a'", "href='#a' x:href='#b'")) {
+            Outcome<Rendition> outcome = Pdfs.RENDERER.render(drawn(drawing.formatted(link)), Pdfs.THEME);
+            assertEquals(List.of(), outcome.findings(), link);
+            String figure = TagText.read(outcome.value().orElseThrow().bytes())
+                    .all("Figure")
+                    .getFirst()
+                    .text();
+            assertTrue(figure.contains("Alpha") && !figure.contains("Beta"), link + ": " + figure);
+        }
+    }
+
+    @Test
     void whatIsNoDrawingIsAFinding() {
         Outcome<Rendition> outcome = Pdfs.RENDERER.render(drawn("<svg"), Pdfs.THEME);
         assertEquals(Code.IMAGE_INVALID, outcome.findings().getFirst().code());
