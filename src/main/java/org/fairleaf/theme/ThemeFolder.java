@@ -16,17 +16,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of a theme, and what was in it when the theme was first looked at. Its files are read when they are wanted; if
- * one of them is another by then, what is made with it is of no state that the folder was ever in, and its digest says so.
+ * A folder of a theme as it was when it was first looked at. Files are kept from then on, but for large ones: these are
+ * read again when they are wanted; if one of them is another by then, what is made with it is of no state that the folder
+ * was ever in, and its digest says so.
  */
 final class ThemeFolder {
 
     /** The largest fonts, of all Chinese characters, have about twenty million bytes. */
     static final long LARGEST = 64L << 20;
 
+    /** All that a theme usually holds; fonts of tens of thousands of characters are larger. */
+    static final long LARGEST_KEPT = 1L << 20;
+
     private final Path path;
     private final @Nullable Path tooLarge;
     private final Map<Path, String> hashes = new HashMap<>();
+    private final Map<Path, byte[]> kept = new HashMap<>();
     private final String digest;
     private volatile boolean steady = true;
 
@@ -41,8 +46,12 @@ final class ThemeFolder {
                     large = path.relativize(file);
                     continue;
                 }
-                String hash = hex(sha256().digest(Files.readAllBytes(file)));
+                byte[] bytes = Files.readAllBytes(file);
+                String hash = hex(sha256().digest(bytes));
                 hashes.put(file, hash);
+                if (bytes.length <= LARGEST_KEPT) {
+                    kept.put(file, bytes);
+                }
                 all.update((path.relativize(file) + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
@@ -57,13 +66,17 @@ final class ThemeFolder {
         return Optional.ofNullable(tooLarge);
     }
 
-    /** The file's bytes; null where there is none of that name. */
+    /** The file's bytes, which are not to be changed; null where there is none of that name. */
     byte @Nullable [] read(String name) {
         Path file = path.resolve(name).normalize();
+        String hash = hashes.get(file);
+        byte[] known = kept.get(file);
+        if (hash == null || known != null) {
+            return known;
+        }
         try {
-            byte[] bytes = file.startsWith(path) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-            String then = hashes.get(file);
-            if (bytes == null ? then != null : !hex(sha256().digest(bytes)).equals(then)) {
+            byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            if (bytes == null || !hex(sha256().digest(bytes)).equals(hash)) {
                 steady = false;
             }
             return bytes;
