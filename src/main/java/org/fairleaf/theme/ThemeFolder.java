@@ -2,17 +2,14 @@ package org.fairleaf.theme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +35,7 @@ final class ThemeFolder {
     /** That of a path, as it is now. */
     ThemeFolder(Path folder) {
         path = folder.toAbsolutePath().normalize();
-        MessageDigest all = sha256();
+        StringBuilder all = new StringBuilder();
         Path large = null;
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -47,18 +44,18 @@ final class ThemeFolder {
                     continue;
                 }
                 byte[] bytes = Files.readAllBytes(file);
-                String hash = hex(sha256().digest(bytes));
+                String hash = DigestUtils.sha256Hex(bytes);
                 hashes.put(file, hash);
                 if (bytes.length <= LARGEST_KEPT) {
                     kept.put(file, bytes);
                 }
-                all.update((path.relativize(file) + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+                all.append(path.relativize(file)).append('\n').append(hash).append('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the theme", e);
         }
         tooLarge = large;
-        digest = hex(all.digest());
+        digest = DigestUtils.sha256Hex(all.toString());
     }
 
     /** A file that is too large to be read, by its name. */
@@ -76,7 +73,7 @@ final class ThemeFolder {
         }
         try {
             byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-            if (bytes == null || !hex(sha256().digest(bytes)).equals(hash)) {
+            if (bytes == null || !DigestUtils.sha256Hex(bytes).equals(hash)) {
                 steady = false;
             }
             return bytes;
@@ -99,20 +96,6 @@ final class ThemeFolder {
 
     /** Every file by name and bytes, as one SHA-256; one of no folder where what was read of it is of no one state. */
     String digest() {
-        return steady
-                ? digest
-                : hex(sha256().digest((digest + " changed while it was read").getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return steady ? digest : DigestUtils.sha256Hex(digest + " changed while it was read");
     }
 }
