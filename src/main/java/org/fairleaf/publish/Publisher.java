@@ -135,11 +135,7 @@ public final class Publisher implements AutoCloseable {
 
     /** The folders in which the looks of articles are found, whether they are there or not. */
     List<Path> looks() {
-        List<Path> looks = new ArrayList<>(List.of(options.styles()));
-        if (options.theme() != null) {
-            looks.add(Path.of(options.theme()));
-        }
-        return looks;
+        return options.looks();
     }
 
     /** Writes the {@linkplain SitePages pages about all articles}. @return what was wrong with them */
