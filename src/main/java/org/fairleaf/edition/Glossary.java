@@ -1,6 +1,5 @@
 package org.fairleaf.edition;
 
-import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Attributes;
 import org.fairleaf.ast.Block;
@@ -27,46 +25,22 @@ import org.fairleaf.diagnostic.Diagnostic;
  * The words of the article's and the theme's glossary that occur in the article. Where one first stands, it becomes a link
  * to its entry, and its entry leads back; no word is put into the author's sentences.
  *
- * <p>A word is found whole, in capitals or not, the longest first; one that is written in capitals only in such. In scripts
- * without spaces, which show no ends of words, it is found wherever its characters stand in a row. Headings, links, code
- * and notes hold no such link, nor do stretches in another language.
+ * <p>{@link Forms} says how a word is found. Headings, links, code and notes hold no such link, nor do stretches in another
+ * language.
  */
 final class Glossary {
 
-    private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR,
-            UnicodeScript.TIBETAN);
-
-    private static final String IN_WORD = "[\\p{L}\\p{M}\\p{N}_‐‑-]";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private final Map<String, Term> byForm = new HashMap<>();
-    private final Pattern forms;
+    private final Forms forms = new Forms();
     private final String lang;
     private List<Term> listed = List.of();
 
     private Glossary(List<Term> terms, String lang) {
         this.lang = lang;
-        List<String> all = new ArrayList<>();
         for (Term term : terms) {
-            for (String form : forms(term)) {
-                if (byForm.putIfAbsent(fold(form), term) == null) {
-                    all.add(form);
-                }
-            }
+            forms(term).forEach(form -> forms.add(form, term));
         }
-        all.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        this.forms = Pattern.compile(
-                all.isEmpty()
-                        ? "(?!)"
-                        : String.join("|", all.stream().map(Glossary::pattern).toList()),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /**
@@ -113,32 +87,6 @@ final class Glossary {
                 .replaceAll("");
     }
 
-    private static String pattern(String form) {
-        String words = String.join(
-                "[ \u00a0]",
-                List.of(form.split("[ \u00a0]", -1)).stream()
-                        .map(Pattern::quote)
-                        .toList());
-        boolean capitals = form.chars().filter(Character::isLetter).count() > 1
-                && form.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
-        return (endsOpen(form.codePointAt(0)) ? "" : "(?<!" + IN_WORD + ")")
-                + (capitals ? "(?-i:" + words + ")" : words)
-                + (endsOpen(form.codePointBefore(form.length())) ? "" : "(?!" + IN_WORD + ")");
-    }
-
-    /** Whether nothing but the word itself tells where it ends. */
-    private static boolean endsOpen(int character) {
-        return WITHOUT_SPACES.contains(UnicodeScript.of(character));
-    }
-
-    private Term term(String found) {
-        Term term = byForm.get(fold(found));
-        if (term == null) {
-            throw new IllegalStateException("no word of the glossary: " + found);
-        }
-        return term;
-    }
-
     /** The words that occur, anywhere but in code, also those that only the explanation of another one uses. */
     private Set<Term> occurring(List<Block> written) {
         Set<Term> occurring = new LinkedHashSet<>();
@@ -174,10 +122,7 @@ final class Glossary {
     }
 
     private void find(String text, Set<Term> found) {
-        Matcher matcher = forms.matcher(text);
-        while (matcher.find()) {
-            found.add(term(matcher.group()));
-        }
+        forms.in(text).forEach(word -> found.add(word.term()));
     }
 
     boolean isEmpty() {
@@ -299,9 +244,9 @@ final class Glossary {
                     yield linked;
                 }
                 case Inline.Abbreviation abbreviation -> {
-                    Matcher matcher = forms.matcher(abbreviation.text());
-                    yield matcher.matches() && here.equals(lang) && isFirst(matcher.group())
-                            ? use(matcher.group(), abbreviation)
+                    Forms.Found word = forms.whole(abbreviation.text());
+                    yield word != null && here.equals(lang) && isFirst(word.term())
+                            ? use(word.term(), abbreviation)
                             : abbreviation;
                 }
                 case Inline.Text i -> super.inline(i);
@@ -316,20 +261,21 @@ final class Glossary {
             };
         }
 
-        private boolean isFirst(String found) {
-            return !useIds.containsKey(term(found));
+        private boolean isFirst(Term term) {
+            return !useIds.containsKey(term);
         }
 
         private void link(Inline.Text text, List<Inline> out) {
-            Matcher matcher = forms.matcher(text.text());
             int done = 0;
-            while (matcher.find()) {
-                if (isFirst(matcher.group())) {
-                    part(text, done, matcher.start(), out);
+            for (Forms.Found word : forms.in(text.text())) {
+                if (isFirst(word.term())) {
+                    part(text, done, word.start(), out);
                     out.add(use(
-                            matcher.group(),
-                            new Inline.Text(matcher.group(), moved(text.position(), matcher.start()))));
-                    done = matcher.end();
+                            word.term(),
+                            new Inline.Text(
+                                    text.text().substring(word.start(), word.end()),
+                                    moved(text.position(), word.start()))));
+                    done = word.end();
                 }
             }
             if (done == 0) {
@@ -351,8 +297,7 @@ final class Glossary {
                     : new Position(position.path(), position.line(), position.column() + characters);
         }
 
-        private Inline use(String found, Inline words) {
-            Term term = term(found);
+        private Inline use(Term term, Inline words) {
             String id = anchors.free("use-" + Anchors.fromWords(term.name()), words.position());
             useIds.put(term, id);
             return new Inline.Link(

@@ -54,6 +54,29 @@ class GlossaryTest {
         return edit("en", glossary, "", body).value().orElseThrow();
     }
 
+    /** To hold each place of the text to each word took the product of their numbers: hours for these. */
+    @Test
+    void aGlossaryOfTensOfThousandsOfWordsIsFoundInOneGo() {
+        Forms forms = new Forms();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            forms.add("word" + i, new Term("word" + i, List.of(), List.of(), Position.of("a.md")));
+            text.append("Word").append(i).append(i % 2 == 0 ? " " : "s, ");
+        }
+        List<Forms.Found> found = forms.in(text.toString().repeat(20));
+        assertEquals(500_000, found.size());
+        assertEquals("word49998", found.getLast().term().name());
+    }
+
+    /** The long s is an s to whoever compares letters without their case, but no small letter of one. */
+    @Test
+    void aWordIsFoundWhateverTheShapeOfItsLetters() {
+        assertEquals(
+                1,
+                uses(edition("glossary:\n  muskel: Was zieht.\n", "Der Muſkel zieht."))
+                        .size());
+    }
+
     /** What becomes a link to an entry, with its column. */
     private static List<String> uses(Edition edition) {
         List<String> uses = new ArrayList<>();

@@ -44,7 +44,16 @@ final class Body {
             findings.add(refusal);
             return List.of();
         }
-        return new Body(source, images, findings).blocks();
+        try {
+            return new Body(source, images, findings).blocks();
+        } catch (FencedDivs.TooDeepException e) {
+            findings.add(Diagnostic.of(
+                    Code.NESTING_TOO_DEEP,
+                    source.position(e.offset()),
+                    "more than " + Guards.MARKS + " divs, lists and quotes are open here",
+                    "end each div with a line of three colons"));
+            return List.of();
+        }
     }
 
     /** The marks of a text that is one line of words, such as a title. */

@@ -18,6 +18,8 @@ final class Decoding {
     /** After so many findings of a kind the rest is only counted: the file is of another kind. */
     private static final int MOST = 20;
 
+    private static final int MARKS = 30;
+
     private Decoding() {}
 
     static SourceText decode(String path, byte[] bytes, List<Diagnostic> findings) {
@@ -61,7 +63,7 @@ final class Decoding {
                         "save the file with the encoding UTF-8"));
             }
         }
-        return raw.with(controls(raw, findings));
+        return marks(raw.with(controls(raw, findings)), findings);
     }
 
     /** CRLF and a lone CR become LF, as editors count lines. */
@@ -118,6 +120,48 @@ final class Decoding {
                     "check that the file is plain text"));
         }
         return cleaned.toString();
+    }
+
+    /**
+     * Refuses letters with more marks on them than text in any language has, by Unicode's Stream-Safe Text Format (UAX 15).
+     * Whoever looks for a word's end goes back through all its letter's marks for each of them. Those that are too many
+     * become the replacement character.
+     */
+    private static SourceText marks(SourceText source, List<Diagnostic> findings) {
+        String text = source.text();
+        StringBuilder cleaned = null;
+        int row = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '\u0300' || !mark(text.codePointAt(i))) {
+                row = 0;
+                continue;
+            }
+            row++;
+            if (row > MARKS) {
+                if (cleaned == null) {
+                    cleaned = new StringBuilder(text);
+                    findings.add(Diagnostic.of(
+                            Code.SOURCE_TOO_COMPLEX,
+                            source.position(i),
+                            "more than " + MARKS + " accents or other marks stand on one letter",
+                            "delete them; no language puts so many on a letter"));
+                }
+                cleaned.setCharAt(i, '\uFFFD');
+                if (Character.isHighSurrogate(c)) {
+                    cleaned.setCharAt(i + 1, '\uFFFD');
+                }
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+            }
+        }
+        return cleaned == null ? source : source.with(cleaned.toString());
+    }
+
+    private static boolean mark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     private static Diagnostic control(Position position, char c, String more) {

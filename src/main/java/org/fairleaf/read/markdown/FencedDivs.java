@@ -52,6 +52,23 @@ final class FencedDivs {
         }
     }
 
+    /** Thrown at the div that stands in more blocks than anybody nests: each line would be held to all of them. */
+    static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int offset;
+
+        TooDeepException(int offset) {
+            super("blocks are nested more than " + Guards.MARKS + " deep at " + offset);
+            this.offset = offset;
+        }
+
+        /** Where the div begins in the source. */
+        int offset() {
+            return offset;
+        }
+    }
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.-]+");
 
     private FencedDivs() {}
@@ -165,9 +182,6 @@ final class FencedDivs {
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            if (state.getActiveBlockParsers().size() > Guards.MARKS) {
-                return BlockStart.none();
-            }
             BasedSequence line = state.getLine();
             int from = state.getNextNonSpaceIndex();
             int colons = state.getIndent() >= 4 ? 0 : colons(line, from);
@@ -182,6 +196,9 @@ final class FencedDivs {
                 parser.fence.start = fence.getStartOffset();
                 parser.fence.end = fence.getEndOffset();
                 return BlockStart.of(parser).atIndex(line.length());
+            }
+            if (state.getActiveBlockParsers().size() > Guards.MARKS) {
+                throw new TooDeepException(fence.getStartOffset());
             }
             DivParser parser = new DivParser();
             parser.div.setChars(fence);

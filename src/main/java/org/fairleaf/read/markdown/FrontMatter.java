@@ -119,18 +119,7 @@ record FrontMatter(@Nullable MappingNode fields, boolean broken, SourceText body
     }
 
     static int offset(SourceText source, Optional<Mark> mark) {
-        if (mark.isEmpty()) {
-            return 0;
-        }
-        String text = source.text();
-        int at = source.line(mark.get().getLine());
-        for (int column = mark.get().getColumn(); column > 0 && at < text.length(); column--) {
-            if (text.charAt(at) == '\n') {
-                break;
-            }
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
+        return mark.map(at -> source.offset(at.getLine(), at.getColumn())).orElse(0);
     }
 
     private static int lineEnd(String text, int from) {

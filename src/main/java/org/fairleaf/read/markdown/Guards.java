@@ -21,6 +21,9 @@ final class Guards {
     /** A line so indented and yet a list item is a list in a list a hundred times over. */
     private static final int INDENT = 2 * MARKS;
 
+    /** A line of so many marks is no thematic break of anybody's; flexmark calls itself once for each of them. */
+    private static final int REPEATED = 10_000;
+
     /** Stack for the recursion over a document of the depths allowed; reserved, not used. */
     private static final long STACK = 256L * 1024 * 1024;
 
@@ -71,9 +74,34 @@ final class Guards {
                         "more than " + MARKS + " quotes or lists are nested in this line",
                         "make the lists and quotes flatter");
             }
+            int repeated = repeated(text, line, end);
+            if (end - repeated > REPEATED) {
+                return Diagnostic.of(
+                        Code.NESTING_TOO_DEEP,
+                        source.position(repeated),
+                        "this line repeats the mark " + text.charAt(repeated) + " more than " + REPEATED + " times",
+                        "shorten it; three make a line across the page");
+            }
             line = end + 1;
         }
         return null;
+    }
+
+    /** From where on a line holds one mark alone, with blanks or without. */
+    private static int repeated(String text, int from, int end) {
+        int at = end;
+        char mark = 0;
+        for (int i = end - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\t') {
+                if ("*-_".indexOf(c) < 0 || (mark != 0 && c != mark)) {
+                    break;
+                }
+                mark = c;
+                at = i;
+            }
+        }
+        return at;
     }
 
     private static boolean spaceAt(String text, int at, int end) {
@@ -120,7 +148,7 @@ final class Guards {
                 findings.add(Diagnostic.of(
                         Code.NESTING_TOO_DEEP,
                         file,
-                        "the article is nested too deep, or one of its lines repeats a mark a million times",
+                        "the article is nested too deep",
                         "make its lists, quotes and divs flatter"));
             } else if (e.getCause() instanceof RuntimeException bug) {
                 throw bug;

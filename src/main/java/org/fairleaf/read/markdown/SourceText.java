@@ -2,6 +2,7 @@ package org.fairleaf.read.markdown;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.fairleaf.ast.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class SourceText {
     private final IntFunction<Position> places;
     /** Made when it is first wanted. */
     private int @Nullable [] lines;
+
+    /** Those, too. */
+    private int @Nullable [] pairs;
 
     private SourceText(String text, IntFunction<Position> places) {
         this.text = text;
@@ -80,6 +84,46 @@ final class SourceText {
             lines = lineStarts(text);
         }
         return number < lines.length ? lines[number] : text.length();
+    }
+
+    /** The offset of a character of a line, both counted from 0, characters as code points; at most the line's end. */
+    int offset(int line, int character) {
+        int start = line(line);
+        int end = line(line + 1);
+        if (end > start && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        if (pairs == null) {
+            pairs = pairs(text);
+        }
+        int goal = start - before(pairs, start, 0) + character;
+        return Math.min(goal + before(pairs, goal, 1), end);
+    }
+
+    /**
+     * How many pairs of surrogates begin before an offset.
+     *
+     * @param width 0 where the offset counts chars, 1 where it counts code points
+     */
+    private static int before(int[] pairs, int offset, int width) {
+        int low = 0;
+        int high = pairs.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pairs[middle] - width * middle < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The offsets of all characters that are two chars. */
+    private static int[] pairs(String text) {
+        return IntStream.range(0, text.length() - 1)
+                .filter(i -> Character.isHighSurrogate(text.charAt(i)))
+                .toArray();
     }
 
     private static int[] lineStarts(String text) {

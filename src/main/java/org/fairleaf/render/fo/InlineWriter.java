@@ -25,6 +25,9 @@ final class InlineWriter {
      */
     private static final int STRETCH = 10_000;
 
+    /** More stand in groups, so that none holds more: FOP goes through all siblings before an object, again and again. */
+    private static final int SIBLINGS = 200;
+
     private final FoOut out;
     private final Edition edition;
     private final Place place;
@@ -43,8 +46,20 @@ final class InlineWriter {
     }
 
     void write(List<Inline> inlines) throws SAXException {
-        for (Inline inline : inlines) {
-            write(inline);
+        if (inlines.size() <= SIBLINGS) {
+            for (Inline inline : inlines) {
+                write(inline);
+            }
+            return;
+        }
+        int size = SIBLINGS;
+        while (size * SIBLINGS < inlines.size()) {
+            size *= SIBLINGS;
+        }
+        for (int from = 0; from < inlines.size(); from += size) {
+            out.start("inline", Map.of(), "role", "NonStruct");
+            write(inlines.subList(from, Math.min(inlines.size(), from + size)));
+            out.end();
         }
     }
 
@@ -74,6 +89,7 @@ final class InlineWriter {
                 out.start("inline", style, "role", "Code");
                 out.text(code(code.text(), out, place.in(style)));
                 out.end();
+                written += code.text().length();
                 atStart = false;
             }
             case Inline.LineBreak lineBreak -> {
@@ -347,6 +363,7 @@ final class InlineWriter {
         flush();
         atStart = false;
         String number = String.valueOf(note.number());
+        written += number.length();
         out.start("footnote", Map.of(), "role", "NonStruct");
         out.start("inline", out.style("note-mark"), "id", note.markId(), "role", "Reference");
         out.start(

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -141,13 +142,31 @@ final class TagTree {
     void write() {
         Map<COSDictionary, TreeMap<Integer, COSDictionary>> contents = new IdentityHashMap<>();
         Map<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
+        Map<COSDictionary, COSObjectKey> numbers = numbers();
+        numbers.keySet().forEach(element -> element.setKey(null));
         write(top, root, contents, links);
         COSArray kids = new COSArray();
         kids.add(top.dictionary());
         root.setItem(COSName.K, kids);
         parents(contents, links);
         names();
+        numbers.forEach(COSDictionary::setKey);
         spots.write(document);
+    }
+
+    /**
+     * The numbers that FOP gave to the elements. While an element has none, PDFBox refers to the element itself; else to
+     * its number, and before it saves, it would go through an element's kids again for each kid that names its parent.
+     */
+    private Map<COSDictionary, COSObjectKey> numbers() {
+        Map<COSDictionary, COSObjectKey> numbers = new IdentityHashMap<>();
+        top.each(tag -> {
+            COSObjectKey number = tag.dictionary().getKey();
+            if (number != null) {
+                numbers.put(tag.dictionary(), number);
+            }
+        });
+        return numbers;
     }
 
     /** The tree that leads from IDs to their elements; keys in the order of their bytes. */

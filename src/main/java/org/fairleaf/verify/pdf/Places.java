@@ -2,6 +2,7 @@ package org.fairleaf.verify.pdf;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -35,6 +36,9 @@ final class Places {
     record Place(int page, float top, @Nullable COSDictionary element) {}
 
     private final Evidence evidence;
+
+    /** Where each tag shows that a link leads to; a long paragraph with many marks is asked for each of them. */
+    private final Map<Tag, Map<Integer, Box>> boxes = new IdentityHashMap<>();
 
     Places(Evidence evidence) {
         this.evidence = evidence;
@@ -95,7 +99,7 @@ final class Places {
         if (element != null && !related(element, tag)) {
             return false;
         }
-        Map<Integer, Box> boxes = evidence.file().places(tag);
+        Map<Integer, Box> boxes = this.boxes.computeIfAbsent(tag, evidence.file()::places);
         int first = boxes.keySet().stream().mapToInt(page -> page).min().orElse(place.page());
         Box box = boxes.get(place.page());
         if (box == null || !within && place.page() != first) {

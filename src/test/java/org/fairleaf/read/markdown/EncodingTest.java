@@ -53,6 +53,17 @@ class EncodingTest {
         assertTrue(outcome.findings().getLast().message().endsWith("nor at 9980 places further on"));
     }
 
+    /** Whoever looks for the end of a word, as rules do, would go back through all marks for each of them. */
+    @Test
+    void aLetterWithMoreMarksThanAnyLanguagePutsOnItIsRefused() {
+        String most = "a" + "\u0301".repeat(30);
+        assertEquals(List.of(), lines(read(utf8(HEAD + most + most))));
+        Outcome<Document> outcome = read(utf8(HEAD + "b " + most + "\u0301".repeat(100_000) + "c"));
+        assertEquals(
+                List.of("5:34 SOURCE-TOO-COMPLEX more than 30 accents or other marks stand on one letter"),
+                lines(outcome));
+    }
+
     @Test
     void aByteOrderMarkAndWindowsLineEndsMoveNothing() {
         byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -56,6 +56,14 @@ class FrontMatterTest {
                 faults("x: " + "[".repeat(50_000)));
     }
 
+    /** To count each field's column from the start of its line would take longer than anything may. */
+    @Test
+    void hundredsOfThousandsOfFieldsStandInOneLine() {
+        assertEquals(
+                List.of("4:900016 FRONT-MATTER-INVALID \"keywords\" must be a text"),
+                faults("keywords: [🦵, " + "a, ".repeat(300_000) + "{b: c}]"));
+    }
+
     @Test
     void everyFieldIsRead() {
         Metadata metadata = metadata("""

@@ -65,6 +65,8 @@ class HostileTest {
                 each(5_000, i -> "*[A" + i + "]: abbreviation\n") + "\n" + each(50_000, i -> "A" + i + " "),
                 "lorem ipsum ".repeat(400_000),
                 "*".repeat(1_000_000),
+                "> " + "_ ".repeat(1_000_000),
+                "::: a\n\n".repeat(300_000),
                 "\0".repeat(100_000));
     }
 
@@ -87,6 +89,24 @@ class HostileTest {
         assertEquals(
                 "6:203 NESTING-TOO-DEEP more than 100 quotes or lists are nested in this line",
                 Shape.line(read("> ".repeat(101) + "x").findings().getFirst()));
+    }
+
+    @Test
+    void divsThatNobodyEndsAreRefusedOnceAndWhereTheyGrowTooDeep() {
+        Outcome<Document> outcome = read("::: a\n\n".repeat(300_000) + "x\n\n" + ":::\n\n".repeat(300_000));
+        assertEquals(
+                List.of("206:1 NESTING-TOO-DEEP more than 100 divs, lists and quotes are open here"),
+                outcome.findings().stream().map(Shape::line).toList());
+    }
+
+    @Test
+    void aMarkThatIsRepeatedThroughoutALineIsRefusedWhereItBegins() {
+        assertEquals(List.of(), read("* ".repeat(5_000)).findings());
+        assertEquals(
+                List.of("8:3 NESTING-TOO-DEEP this line repeats the mark _ more than 10000 times"),
+                read("Words.\n\n> " + "_".repeat(1_000_000)).findings().stream()
+                        .map(Shape::line)
+                        .toList());
     }
 
     /** What a paragraph's lines cost flexmark once was the square of their number. */
