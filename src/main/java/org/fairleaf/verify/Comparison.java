@@ -85,7 +85,7 @@ public final class Comparison {
     }
 
     private void whole(Account expected, Account heard) {
-        if (!expected.title().equals(heard.title())) {
+        if (!said(expected.title()).equals(said(heard.title()))) {
             findings.add(
                     Code.VERIFY_TITLE,
                     article,
@@ -99,6 +99,10 @@ public final class Comparison {
                     "the article is in " + Names.quoted(expected.lang()) + ", and the " + ear.format() + " says "
                             + (heard.lang().isEmpty() ? "no language" : Names.quoted(heard.lang())));
         }
+    }
+
+    private static String said(String text) {
+        return Words.canonical(Words.plain(text).text());
     }
 
     private void align(List<Heard> expected, List<Heard> heard) {

@@ -52,6 +52,27 @@ class GeneratedArticlesTest {
         assertEquals("", String.join("\n\n", failures));
     }
 
+    /** What tells how to draw a sign or where a word may end is silent, in the title as in the text and in headings. */
+    @Test
+    void silentSignsMakeNoDifference() {
+        String words = "\u26A0\uFE0F Elektro\u00ADkardio\u00ADgramm \u2764\uFE0F \u0639\u200C\u0646";
+        String article = """
+                ---
+                title: "%1$s"
+                lang: de
+                author: A
+                date: 2026-05-04
+                toc: true
+                disclaimer: "%1$s"
+                ---
+
+                # Am %1$s
+
+                %1$s.^[%1$s]
+                """.formatted(words);
+        assertEquals("", found(article, PDF_EACH));
+    }
+
     private String found(String article, int seed) {
         Source source =
                 new Source("article.md", "article", article.getBytes(StandardCharsets.UTF_8), ArticleFolder.of(FOLDER));

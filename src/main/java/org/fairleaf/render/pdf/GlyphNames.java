@@ -13,9 +13,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphSubstitutionTable;
 import org.apache.fontbox.ttf.PostScriptTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.model.GsubData;
+import org.apache.fontbox.ttf.model.ScriptFeature;
 import org.apache.fop.fonts.CMapSegment;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.fonts.LazyFont;
@@ -28,18 +32,23 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shaped glyphs stand for. FOP gives a joined form or a conjunct that has no character of its own a private one,
- * and some another's. Who searches or copies text needs the letters; the names of the glyphs in the font tell them.
+ * and some another's. Who searches or copies text needs the letters; the names of the glyphs in the font tell them, or, where
+ * it has none, its rules for ligatures.
  */
 final class GlyphNames {
 
-    /** A glyph's name by the Adobe Glyph List's rules: characters, and after a full stop the variant. */
-    private static final Pattern NAME = Pattern.compile("uni((?:[0-9A-F]{4})+)(?:\\..*)?");
+    private static final Pattern NUMBERED = Pattern.compile("uni((?:[0-9A-F]{4})+)");
 
-    /** What stands for a glyph that is no letter: nothing that is seen or heard. */
+    /** What stands for a glyph whose letters nobody knows: nothing that is seen or heard. */
     private static final String NOTHING = "\u200b";
+
+    /** The kinds of rules by which FOP draws Latin letters as one glyph. */
+    private static final List<String> MELTING = List.of("ccmp", "liga");
 
     private static final int PRIVATE = 0xE000;
     private static final int PRIVATE_END = 0xF8FF;
@@ -95,17 +104,78 @@ final class GlyphNames {
         Map<Integer, String> letters = new TreeMap<>();
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             PostScriptTable table = font.getPostScript();
-            shaped.forEach((c, glyph) -> {
+            CmapLookup characters = font.getUnicodeCmapLookup();
+            Map<Integer, String> melted = melted(font, characters);
+            for (Map.Entry<Integer, Integer> form : shaped.entrySet()) {
+                int glyph = form.getValue();
+                boolean made = form.getKey() >= PRIVATE && form.getKey() <= PRIVATE_END;
                 String name = table == null ? null : table.getName(glyph);
-                Matcher matcher = NAME.matcher(name == null ? "" : name);
-                if (matcher.matches()) {
-                    letters.put(c, characters(matcher.group(1)));
-                } else if (c <= PRIVATE_END && c >= PRIVATE) {
-                    letters.put(c, NOTHING);
+                String told = made ? character(characters, glyph) : null;
+                told = told == null && name != null ? letters(name) : told;
+                told = told == null && made ? melted.getOrDefault(glyph, NOTHING) : told;
+                if (told != null) {
+                    letters.put(form.getKey(), told);
                 }
-            });
+            }
         }
         return letters;
+    }
+
+    /** The font's own character of that glyph, if one says more than that it is this font's. */
+    private static @Nullable String character(CmapLookup characters, int glyph) {
+        List<Integer> codes = characters.getCharCodes(glyph);
+        return codes == null
+                ? null
+                : codes.stream()
+                        .filter(code -> Character.getType(code) != Character.PRIVATE_USE)
+                        .findFirst()
+                        .map(Character::toString)
+                        .orElse(null);
+    }
+
+    /** The letters of each glyph that a font draws for several, by those of the font's rules that FOP follows. */
+    private static Map<Integer, String> melted(TrueTypeFont font, CmapLookup characters) throws IOException {
+        Map<Integer, String> melted = new HashMap<>();
+        GlyphSubstitutionTable rules = font.getGsub();
+        for (String script : rules == null ? List.<String>of() : List.copyOf(rules.getSupportedScriptTags())) {
+            GsubData data = rules.getGsubData(script);
+            for (String feature : data == null ? List.<String>of() : MELTING) {
+                if (data.isFeatureSupported(feature)) {
+                    melted(data.getFeature(feature), characters, melted);
+                }
+            }
+        }
+        return melted;
+    }
+
+    private static void melted(ScriptFeature ligatures, CmapLookup characters, Map<Integer, String> melted) {
+        for (List<Integer> glyphs : ligatures.getAllGlyphIdsForSubstitution()) {
+            List<@Nullable String> letters =
+                    glyphs.stream().map(glyph -> character(characters, glyph)).toList();
+            if (!letters.contains(null)) {
+                melted.put(ligatures.getReplacementForGlyphs(glyphs), String.join("", letters));
+            }
+        }
+    }
+
+    /**
+     * What a glyph stands for by its name (Adobe Glyph List Specification, 2): letters by their names or numbers, joined by
+     * low lines, and behind a full stop the variant. Null where the name does not tell.
+     */
+    static @Nullable String letters(String name) {
+        int stop = name.indexOf('.');
+        StringBuilder out = new StringBuilder();
+        for (String part : (stop < 0 ? name : name.substring(0, stop)).split("_", -1)) {
+            Matcher numbered = NUMBERED.matcher(part);
+            String letter = numbered.matches()
+                    ? characters(numbered.group(1))
+                    : GlyphList.getAdobeGlyphList().toUnicode(part);
+            if (letter == null || part.isEmpty()) {
+                return null;
+            }
+            out.append(letter);
+        }
+        return out.toString();
     }
 
     private static String characters(String hexadecimal) {

@@ -60,7 +60,7 @@ final class Unspaced {
             return true;
         }
         int before = at - 1;
-        while (before >= 0 && text.charAt(before) == ' ') {
+        while (before >= 0 && (text.charAt(before) == ' ' || belongs(text.charAt(before)))) {
             before--;
         }
         int after = at + 1;
@@ -69,6 +69,14 @@ final class Unspaced {
         }
         boolean left = before >= 0 && needsNone(Character.codePointBefore(text, before + 1));
         return !left && !(after < text.length() && needsNone(text.codePointAt(after)));
+    }
+
+    /** Whether the sign belongs to the one before it, as that which makes a heart an emoji. */
+    private static boolean belongs(int character) {
+        return switch (UCharacter.getIntPropertyValue(character, UProperty.LINE_BREAK)) {
+            case UCharacter.LineBreak.COMBINING_MARK, UCharacter.LineBreak.ZWJ -> true;
+            default -> false;
+        };
     }
 
     private static boolean needsNone(int character) {

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.fairleaf.Specimen;
+import org.fairleaf.edition.Edition;
 import org.fairleaf.golden.Golden;
+import org.fairleaf.render.text.TextRenderer;
+import org.fairleaf.render.xhtml.Editions;
 import org.fairleaf.verify.Verifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault that is put into a good plain text is found at its line of the article, and nothing else is. */
 class TextParityFaultsTest {
@@ -97,6 +103,19 @@ class TextParityFaultsTest {
     @Test
     void textOfAnotherSizeIsNotReadToItsEnd() {
         assertEquals("UNREADABLE 0", found(GOLDEN, "word [Image: ".repeat(100_000) + "\n"));
+    }
+
+    /** A line may end at a heart or a scissor, whatever sign behind it says how to draw it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Heart \u2764\uFE0F and soul", "\u2764\uFE0F soul", "\u304B\u309A \u304B\u309A"})
+    void spacesBesideEmojiAreHeardAsTheyAreWritten(String words) {
+        Edition edition = Editions.of("en", "ltr", List.of(), Editions.paragraph(Editions.text(words)));
+        byte[] text = new TextRenderer()
+                .render(edition, Specimen.theme())
+                .value()
+                .orElseThrow()
+                .bytes();
+        assertEquals(List.of(), Verifiers.of("txt").verify(text, edition, Specimen.theme()));
     }
 
     @Test
