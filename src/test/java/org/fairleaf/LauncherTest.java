@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code fairleaf} where something it needs is missing. */
 class LauncherTest {
@@ -20,6 +24,8 @@ class LauncherTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path home;
+
+    private final Map<String, String> locale = new HashMap<>();
 
     private record Ran(int code, String err) {}
 
@@ -41,6 +47,7 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", javaHome);
         builder.environment().put("PATH", path + ":/usr/bin:/bin");
         builder.environment().put("HOME", home.toString());
+        builder.environment().putAll(locale);
         return builder.redirectErrorStream(true).start();
     }
 
@@ -82,6 +89,25 @@ class LauncherTest {
         jdk("jvm/twenty-five", "25");
         Ran ran = run(jdk("mine", "21.0.4").toString(), home.toString());
         assertEquals("ran mine\n", ran.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', C.UTF-8",
+        "C, '', C.UTF-8",
+        "POSIX, C.UTF-8, C.UTF-8",
+        "'', xx_XX.UTF-8, C.UTF-8",
+        "'', C.UTF-8, ''",
+    })
+    void namesAreReadAsUtf8WhateverTheLocale(String all, String lang, String seen)
+            throws IOException, InterruptedException {
+        built();
+        Path jdk = jdk("mine", "25");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+        locale.put("LC_ALL", all);
+        locale.put("LC_CTYPE", "");
+        locale.put("LANG", lang);
+        assertEquals(seen + "\n", run(jdk.toString(), home.toString()).err());
     }
 
     @Test

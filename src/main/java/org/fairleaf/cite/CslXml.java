@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -85,9 +84,17 @@ final class CslXml {
     /** All elements of that name, in document order. */
     static List<Element> all(Element root, String name) {
         List<Element> out = new ArrayList<>();
-        NodeList found = root.getElementsByTagName(name);
-        for (int i = 0; i < found.getLength(); i++) {
-            out.add((Element) found.item(i));
+        Node node = root.getFirstChild();
+        while (node != null) {
+            if (node instanceof Element element && node.getNodeName().equals(name)) {
+                out.add(element);
+            }
+            Node next = node.getFirstChild();
+            while (next == null && node != null && node != root) {
+                next = node.getNextSibling();
+                node = node.getParentNode();
+            }
+            node = next;
         }
         return out;
     }

@@ -6,15 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -73,7 +72,7 @@ public final class Retractions {
      * @param name the file, as messages name it
      */
     public static Outcome<Retractions> read(String name, InputStream in) throws IOException {
-        DigestInputStream digested = new DigestInputStream(in, sha256());
+        DigestInputStream digested = new DigestInputStream(in, DigestUtils.getSha256Digest());
         List<Diagnostic> errors = new ArrayList<>();
         Map<String, Retraction> works = new HashMap<>();
         CSVFormat format = CSVFormat.RFC4180
@@ -135,16 +134,8 @@ public final class Retractions {
                     "the row that begins here cannot be read: a quotation mark is not closed, or stands within a value",
                     "double quotation marks within a value, and close each"));
         }
-        String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        String hash = Hex.encodeHexString(digested.getMessageDigest().digest());
         return errors.isEmpty() ? Outcome.of(new Retractions(name, hash, works), List.of()) : Outcome.none(errors);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Diagnostic error(Position at, String message, String hint) {

@@ -14,7 +14,7 @@ final class Bounds {
 
     /** What {@code --help} says of {@link Limit}. */
     static final String USUAL = "article=8MB, image=20MB, pixels=64000000, drawing=50000, references=16MB, page=32MB,"
-            + " elements=100000, document=100MB, unpacked=200MB";
+            + " elements=100000, document=100MB, unpacked=200MB, markup=32MB, sheet=30";
 
     @Option(
             names = "--limit",

@@ -102,34 +102,42 @@ final class Import implements Callable<Integer> {
         List<Diagnostic> findings = new ArrayList<>();
         boolean failed = false;
         boolean broken = false;
-        for (Path file : files) {
-            Outcome<Importer.Result> outcome = imported(importer, file);
-            failed |= outcome.value().isEmpty();
-            broken |= outcome.findings().stream().anyMatch(finding -> BROKEN.contains(finding.code()));
-            List<Diagnostic> told = outcome.findings().stream()
-                    .filter(finding -> finding.isError() || !quiet)
-                    .toList();
-            findings.addAll(told);
-            if (diagnostics == Messages.TEXT) {
-                diagnostics.print(told, messages);
-            }
-            if (outcome.value().isPresent()) {
-                Importer.Result result = outcome.value().get();
-                if (!quiet) {
-                    if (diagnostics == Messages.TEXT) {
-                        tell(result, messages);
-                    }
-                    results.println(Printable.of(file.toString()) + " → " + result.article()
-                            + (result.summary().isEmpty() ? "" : ": " + result.summary()));
+        try (Interruption.Work work = Interruption.during(() -> interrupted(importer, messages))) {
+            for (Path file : files) {
+                Outcome<Importer.Result> outcome = imported(importer, file);
+                failed |= outcome.value().isEmpty();
+                broken |= outcome.findings().stream().anyMatch(finding -> BROKEN.contains(finding.code()));
+                List<Diagnostic> told = outcome.findings().stream()
+                        .filter(finding -> finding.isError() || !quiet)
+                        .toList();
+                findings.addAll(told);
+                if (diagnostics == Messages.TEXT) {
+                    diagnostics.print(told, messages);
                 }
-            } else if (!quiet) {
-                results.println(Printable.of(file.toString()) + ": not imported");
+                if (!quiet) {
+                    outcome.value()
+                            .filter(result -> diagnostics == Messages.TEXT)
+                            .ifPresent(result -> tell(result, messages));
+                    results.println(Printable.of(file.toString())
+                            + outcome.value().map(Import::summary).orElse(": not imported"));
+                    results.flush();
+                }
             }
         }
         if (diagnostics != Messages.TEXT) {
             diagnostics.print(findings, messages);
         }
         return broken ? Exit.FAILED : failed ? Exit.ERRORS : Exit.DONE;
+    }
+
+    private static String summary(Importer.Result result) {
+        return " → " + result.article() + (result.summary().isEmpty() ? "" : ": " + result.summary());
+    }
+
+    private void interrupted(Importer importer, PrintWriter messages) {
+        messages.println("fairleaf: interrupted: " + importer.imported() + " of " + files.size()
+                + " files were imported; the others have left nothing");
+        messages.flush();
     }
 
     /** One file's trouble must not stop the others. */

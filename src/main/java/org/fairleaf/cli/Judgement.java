@@ -46,7 +46,8 @@ final class Judgement {
             description =
                     "A list of retracted works to look up what is cited: CSV with a header and a column of DOIs, such as"
                             + " the export of Retraction Watch. Nothing is fetched")
-    private @Nullable Path retractions;
+    @Nullable
+    Path retractions;
 
     Policy policy() {
         Profile wanted = Profile.of(profile)

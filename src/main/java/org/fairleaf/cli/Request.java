@@ -9,6 +9,7 @@ import org.fairleaf.publish.Options;
 import org.fairleaf.publish.Renderers;
 import org.fairleaf.render.pdf.Standard;
 import org.fairleaf.theme.Variant;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,6 +74,12 @@ final class Request {
                 judgement.policy(),
                 common.limits(),
                 verify ? tools.validators() : null);
+    }
+
+    /** The list that articles are held against, or null. */
+    @Nullable
+    Path retractions() {
+        return judgement.retractions;
     }
 
     private List<String> wanted(Common common) {

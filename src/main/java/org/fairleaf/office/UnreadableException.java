@@ -3,7 +3,7 @@ package org.fairleaf.office;
 import java.io.Serial;
 
 /** The file is no document that could be read to its end. The message says why, in a user's words. */
-public final class UnreadableException extends RuntimeException {
+public class UnreadableException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class UnreadableException extends RuntimeException {
         super(message);
     }
 
-    public String reason() {
+    public final String reason() {
         return String.valueOf(getMessage());
     }
 }

@@ -23,7 +23,7 @@ public final class WordFile {
 
     private static final int MOST_PARTS = 5_000;
     private static final int USUAL_WHOLE = 200 << 20;
-    private static final long LARGEST_MARKUP = 32L << 20;
+    private static final int USUAL_MARKUP = 32 << 20;
 
     private static final int SHORTEST_END = 22;
     private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
@@ -46,15 +46,18 @@ public final class WordFile {
     }
 
     public static WordFile read(byte[] bytes) {
-        return read(bytes, USUAL_WHOLE);
+        return read(bytes, USUAL_WHOLE, USUAL_MARKUP);
     }
 
-    /** @param most what it may unpack to, in bytes */
-    public static WordFile read(byte[] bytes, int most) {
-        return new WordFile(unpack(bytes, most));
+    /**
+     * @param most what it may unpack to, in bytes
+     * @param mostMarkup what one of its parts may, if it is markup
+     */
+    public static WordFile read(byte[] bytes, int most, int mostMarkup) {
+        return new WordFile(unpack(bytes, most, mostMarkup));
     }
 
-    private static Map<String, byte[]> unpack(byte[] bytes, int most) {
+    private static Map<String, byte[]> unpack(byte[] bytes, int most, int mostMarkup) {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw new UnreadableException("it is no Word document: those are zip files, and this is none");
         }
@@ -66,8 +69,11 @@ public final class WordFile {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                long room = Math.min(most - whole, isMarkup(name) ? LARGEST_MARKUP : most);
-                byte[] part = limited(zip, room, name);
+                boolean large = isMarkup(name) && mostMarkup < most - whole;
+                byte[] part = limited(zip, large ? mostMarkup : most - whole);
+                if (part == null) {
+                    throw new OverfullException(name, large);
+                }
                 whole += part.length;
                 if (parts.put(name, part) != null) {
                     throw new UnreadableException("it holds " + name + " twice");
@@ -96,12 +102,13 @@ public final class WordFile {
         return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
-    private static byte[] limited(InputStream in, long room, String name) throws IOException {
+    /** What is left to read; null where it is more than there is room for. */
+    private static byte @Nullable [] limited(InputStream in, long room) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 << 10];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             if (out.size() + (long) read > room) {
-                throw new UnreadableException("it unpacks to more than a document holds, in " + name);
+                return null;
             }
             out.write(buffer, 0, read);
         }

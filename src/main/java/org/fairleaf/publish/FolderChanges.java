@@ -55,7 +55,7 @@ public final class FolderChanges implements Changes {
     private final Path except;
     private final Consumer<String> told;
 
-    /** Each folder with what makes it the one it is; nothing where it is not there. */
+    /** Each folder with what makes it the one it is, each file with its looks; nothing where it is not there. */
     private final Map<Path, @Nullable Object> folders = new HashMap<>();
 
     /** Each file with its looks, where the system watches no more folders. */
@@ -64,7 +64,8 @@ public final class FolderChanges implements Changes {
     /**
      * Begins to watch.
      *
-     * @param folders those that are watched, there or not; one in another need not be named
+     * @param folders those that are watched, there or not; one in another need not be named. A single file among them is
+     *     looked at twice a second, whatever else is in its folder
      * @param except what changes here is not told: a run writes there itself
      * @param told is told where the system does not watch all of them, and why
      */
@@ -166,7 +167,8 @@ public final class FolderChanges implements Changes {
         try {
             BasicFileAttributes seen = Files.readAttributes(folder, BasicFileAttributes.class);
             Object key = seen.fileKey();
-            return !seen.isDirectory() ? null : key != null ? key : seen.creationTime();
+            Object itself = key != null ? key : seen.creationTime();
+            return seen.isDirectory() ? itself : itself + " " + seen.size() + " " + seen.lastModifiedTime();
         } catch (IOException gone) {
             return null;
         }

@@ -70,7 +70,7 @@ final class Formats implements AutoCloseable {
     }
 
     private Renderer renderer(String format) {
-        return renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf()));
+        return renderers.computeIfAbsent(format, name -> Renderers.of(name, options.pdf(), options.limits()));
     }
 
     /** What the first article would wait for, whatever it says, is made while it is read. */

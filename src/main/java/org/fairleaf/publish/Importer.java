@@ -2,22 +2,19 @@ package org.fairleaf.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fairleaf.ast.Document;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Metadata;
@@ -64,6 +61,8 @@ public final class Importer {
     private final Tracked tracked;
     private final Limits limits;
 
+    private final AtomicInteger placed = new AtomicInteger();
+
     /** Refuses files that track changes. */
     public Importer(Path out, @Nullable String lang) {
         this(out, lang, Tracked.REFUSE, Limits.USUAL);
@@ -91,12 +90,8 @@ public final class Importer {
         Path folder = out.resolve(slug);
         Path single = out.resolve(slug + ".md");
         for (Path taken : List.of(folder, single)) {
-            if (Files.exists(taken)) {
-                return Outcome.none(List.of(Diagnostic.of(
-                        Code.IMPORT_EXISTS,
-                        Position.of(path),
-                        taken + " is there already, and an import never writes over anything",
-                        "remove or rename it, rename the file, or choose another folder with --out")));
+            if (Files.exists(taken, LinkOption.NOFOLLOW_LINKS)) {
+                return Outcome.none(List.of(taken(taken, path)));
             }
         }
         Source source = Source.of(file, path, slug, format.limit(), limits);
@@ -106,17 +101,38 @@ public final class Importer {
         }
         List<Diagnostic> findings = new ArrayList<>(made.findings());
         List<Decision> decisions = made.value().get().decisions();
-        try {
-            place(folder, made.value().get().files());
+        OutputFolder.ALONE.lock();
+        try (Workshop workshop = Workshop.open(out)) {
+            workshop.place(made.value().get().files(), folder);
+            placed.incrementAndGet();
         } catch (IOException e) {
-            findings.add(Diagnostic.of(
-                    Code.IMPORT_UNWRITABLE,
-                    Position.of(folder.toString()),
-                    "the folder cannot be written: " + Failure.reason(e),
-                    "check the rights of " + out + " and the space on the disk"));
+            // Another program may have been faster.
+            findings.add(
+                    Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                            ? taken(folder, path)
+                            : Diagnostic.of(
+                                    Code.IMPORT_UNWRITABLE,
+                                    Position.of(folder.toString()),
+                                    "the folder cannot be written: " + Failure.reason(e),
+                                    "check the rights of " + out + " and the space on the disk"));
             return Outcome.none(findings);
+        } finally {
+            OutputFolder.ALONE.unlock();
         }
         return Outcome.of(new Result(folder.resolve(slug + ".md"), decisions, ImportLog.summary(decisions)), findings);
+    }
+
+    /** How many articles there are in their places, so far. */
+    public int imported() {
+        return placed.get();
+    }
+
+    private static Diagnostic taken(Path there, String path) {
+        return Diagnostic.of(
+                Code.IMPORT_EXISTS,
+                Position.of(path),
+                there + " is there already, and an import never writes over anything",
+                "remove or rename it, rename the file, or choose another folder with --out");
     }
 
     /** What becomes of a file before anything is written; absent where it is refused. @param name the file's name */
@@ -132,8 +148,16 @@ public final class Importer {
         imported = format.prose()
                 ? Recognition.of(imported, lang, format.place().toLowerCase(Locale.ROOT))
                 : inLang(imported);
-        return Outcome.of(
-                new Made(files(name, format.place(), source, imported), imported.decisions()), read.findings());
+        SequencedMap<String, byte[]> files = files(name, format.place(), source, imported);
+        byte[] article = files.get(imported.document().slug() + ".md");
+        if (article != null && article.length > limits.of(Limit.ARTICLE)) {
+            return Outcome.none(List.of(Diagnostic.of(
+                    Code.FILE_TOO_LARGE,
+                    Position.of(source.path()),
+                    "its article would have more than " + limits.shown(Limit.ARTICLE),
+                    "divide it, or " + limits.raised(Limit.ARTICLE))));
+        }
+        return Outcome.of(new Made(files, imported.decisions()), read.findings());
     }
 
     private Imported inLang(Imported imported) {
@@ -214,40 +238,5 @@ public final class Importer {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Writes the files into a folder beside the wanted one, which then takes its name. */
-    private void place(Path folder, Map<String, byte[]> files) throws IOException {
-        Files.createDirectories(out);
-        Path temporary = Files.createTempDirectory(out, ".fairleaf-");
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path place = temporary.resolve(file.getKey()).normalize();
-                if (!place.startsWith(temporary)) {
-                    throw new IOException("\"" + file.getKey() + "\" would leave the article's folder");
-                }
-                Path inside = Objects.requireNonNull(place.getParent());
-                Files.createDirectories(inside);
-                OutputFolder.write(place, file.getValue());
-            }
-            Permissions.asUsualFolder(temporary);
-            try {
-                Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, folder);
-            }
-        } finally {
-            delete(temporary);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

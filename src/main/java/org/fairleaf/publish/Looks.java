@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What can be seen of a file without reading it, and differs after whatever changes its bytes.
  *
  * @param words without tabs and line ends
- * @param changed when it last changed in any way, in milliseconds since 1970
+ * @param written when its bytes were written, as it says itself, in milliseconds since 1970
+ * @param changed when it last changed in any way
  */
-record Looks(String words, long changed) {
+record Looks(String words, long written, long changed) {
 
     private static final String UNIX = "unix:isRegularFile,size,lastModifiedTime,ctime,ino";
 
@@ -39,6 +40,7 @@ record Looks(String words, long changed) {
         }
         return new Looks(
                 seen.get("size") + " " + nanos(written) + " " + nanos(changed) + " " + seen.get("ino"),
+                written.toMillis(),
                 Math.max(written.toMillis(), changed.toMillis()));
     }
 
@@ -46,7 +48,10 @@ record Looks(String words, long changed) {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
         FileTime written = seen.lastModifiedTime();
         return seen.isRegularFile()
-                ? new Looks(seen.size() + " " + nanos(written) + " " + nanos(seen.creationTime()), written.toMillis())
+                ? new Looks(
+                        seen.size() + " " + nanos(written) + " " + nanos(seen.creationTime()),
+                        written.toMillis(),
+                        written.toMillis())
                 : null;
     }
 

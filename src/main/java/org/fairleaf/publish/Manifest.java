@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * absence or damage included, only means to read or to publish again.
  *
  * <p>A file may change twice within one tick of a clock, and look the same both times. So its looks only stand for its bytes
- * where its last change was a good while before the bytes were read.
+ * where its last change was a good while before the bytes were read, or where it says that it was written a good while before
+ * it was put in its place, as those say that this program writes: whatever is written into it there says otherwise.
  */
 final class Manifest {
 
@@ -30,17 +31,16 @@ final class Manifest {
     /** In place of looks that prove nothing, and of what a file was made of that stands for itself. */
     private static final String NOTHING = "-";
 
-    /** Longer than a tick of any file system's clock; that of FAT is the slowest. */
-    private static final long GOOD_WHILE = TimeUnit.SECONDS.toMillis(2);
+    /** In milliseconds. Longer than a tick of any file system's clock; that of FAT is the slowest. */
+    static final long GOOD_WHILE = TimeUnit.SECONDS.toMillis(2);
 
     /**
      * What is known of a file.
      *
      * @param of what it was made of, where that is asked for
      * @param looks those that prove that it has that hash
-     * @param since from when on they prove it, by the clock
      */
-    private record Known(String hash, String of, String looks, long since) {
+    private record Known(String hash, String of, String looks) {
 
         String line() {
             return hash + '\t' + of + '\t' + looks;
@@ -76,7 +76,7 @@ final class Manifest {
                 for (int i = 1; i < lines.length && lines[0].equals(HEAD); i++) {
                     String[] fields = lines[i].split("\t", 4);
                     if (fields.length == 4) {
-                        read.put(fields[3], new Known(fields[0], fields[1], fields[2], 0));
+                        read.put(fields[3], new Known(fields[0], fields[1], fields[2]));
                     }
                 }
             }
@@ -102,14 +102,12 @@ final class Manifest {
         String name = name(file);
         Known known = known(name);
         boolean alike = known != null && known.looks().equals(looks.words());
-        if (known != null && alike && known.since() < asked) {
+        if (known != null && alike) {
             return known.hash();
         }
         String hash = Sha256.of(file);
-        if (known == null || !alike || !known.hash().equals(hash)) {
-            String of = known != null && known.hash().equals(hash) ? known.of() : NOTHING;
-            now.put(name, new Known(hash, of, proven(looks, asked) ? looks.words() : NOTHING, 0));
-        }
+        String of = known != null && known.hash().equals(hash) ? known.of() : NOTHING;
+        now.put(name, new Known(hash, of, proven(looks, asked) ? looks.words() : NOTHING));
         return hash;
     }
 
@@ -128,15 +126,16 @@ final class Manifest {
     void read(Path file, String hash, long after) throws IOException {
         Looks looks = Looks.of(file);
         if (looks != null && proven(looks, after)) {
-            now.put(name(file), new Known(hash, NOTHING, looks.words(), 0));
+            now.put(name(file), new Known(hash, NOTHING, looks.words()));
         }
     }
 
-    /** Remembers a file that this program has just written. */
+    /** Remembers a file that this program has just {@linkplain OutputFolder put in its place}. */
     void wrote(Path file, String hash) throws IOException {
         Looks looks = Looks.of(file);
         if (looks != null) {
-            now.put(name(file), new Known(hash, NOTHING, looks.words(), looks.changed() + GOOD_WHILE));
+            boolean untouched = looks.written() + GOOD_WHILE <= looks.changed();
+            now.put(name(file), new Known(hash, NOTHING, untouched ? looks.words() : NOTHING));
         }
     }
 
@@ -151,7 +150,7 @@ final class Manifest {
         String hash = hash(file);
         Known known = known(name(file));
         if (hash != null && known != null) {
-            now.put(name(file), new Known(hash, of, known.looks(), known.since()));
+            now.put(name(file), new Known(hash, of, known.looks()));
         }
     }
 
@@ -176,13 +175,10 @@ final class Manifest {
 
     /** Writes what is known, for the next run: what others have written meanwhile, too, and nothing of folders that are gone. */
     void write() throws IOException {
-        long present = present();
         Map<String, Known> news = new HashMap<>();
         now.forEach((name, known) -> {
-            String looks = known.since() < present ? known.looks() : NOTHING;
-            Known settled = new Known(known.hash(), known.of(), looks, 0);
-            if (name.indexOf('\n') < 0 && !settled.equals(before.get(name))) {
-                news.put(name, settled);
+            if (name.indexOf('\n') < 0 && !known.equals(before.get(name))) {
+                news.put(name, known);
             }
         });
         if (news.isEmpty()) {

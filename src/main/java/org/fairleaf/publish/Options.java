@@ -38,4 +38,10 @@ public record Options(
         Standard pdf,
         Policy policy,
         Limits limits,
-        @Nullable Validators validators) {}
+        @Nullable Validators validators) {
+
+    /** The folders in which the looks of articles are found, whether they are there or not. */
+    List<Path> looks() {
+        return theme == null ? List.of(styles) : List.of(styles, Path.of(theme));
+    }
+}

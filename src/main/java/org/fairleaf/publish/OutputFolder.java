@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +43,8 @@ final class OutputFolder implements AutoCloseable {
     /** Longer than any folder's name. */
     private static final int LONGEST_NAME = 1024;
 
-    /** Held by the one who writes, and for good by who ends the program. */
-    private static final Lock ALONE = new ReentrantLock();
+    /** Held by the one in this program who writes, and for good by who ends it. */
+    static final Lock ALONE = new ReentrantLock();
 
     private final Path top;
     private final FileChannel lock;
@@ -127,6 +128,7 @@ final class OutputFolder implements AutoCloseable {
                 written.put(file.getKey(), temporary);
                 step.run();
                 write(temporary, file.getValue());
+                backdate(temporary);
                 step.run();
             }
             while (!written.isEmpty()) {
@@ -140,6 +142,20 @@ final class OutputFolder implements AutoCloseable {
                 Files.deleteIfExists(temporary);
             }
             mark("");
+        }
+    }
+
+    /**
+     * Makes a file say that it was written a good while ago, so that whatever is written into it from now on is seen by its
+     * time, even at the same tick of the disk's clock.
+     */
+    private static void backdate(Path file) {
+        try {
+            FileTime written = Files.getLastModifiedTime(file);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(written.toMillis() - Manifest.GOOD_WHILE));
+        } catch (IOException untold) {
+            // Then the manifest does not take it for proven.
+            return;
         }
     }
 

@@ -12,8 +12,6 @@ final class Permissions {
 
     private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
 
-    private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
-
     private static final Set<PosixFilePermission> SHARED = PosixFilePermissions.fromString("rw-rw-rw-");
 
     private Permissions() {}
@@ -21,12 +19,6 @@ final class Permissions {
     static void asUsual(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, READABLE);
-        }
-    }
-
-    static void asUsualFolder(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, OPEN);
         }
     }
 

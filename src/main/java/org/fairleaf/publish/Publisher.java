@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fairleaf.ast.Position;
-import org.fairleaf.check.Checks;
-import org.fairleaf.check.Waivers;
-import org.fairleaf.check.credibility.ReviewDates;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
-import org.fairleaf.diagnostic.Rule;
 import org.fairleaf.read.Source;
 import org.fairleaf.render.xhtml.ReportPage;
 import org.fairleaf.theme.Theme;
@@ -38,14 +33,12 @@ public final class Publisher implements AutoCloseable {
 
     private final Options options;
     private final Preparation preparation;
-    private final Build build;
     /** Looks at what was made before it is written, or null. */
     private final @Nullable Inspector inspector;
 
-    /** What the bytes depend on, beside the article, its files and its theme. */
-    private final String key;
-
     private final Manifest manifest;
+    private final Unchanged unchanged;
+    private final Reporting reporting;
     private final SitePages pages;
     private final AtomicInteger published = new AtomicInteger();
     private final ExecutorService articles;
@@ -54,9 +47,8 @@ public final class Publisher implements AutoCloseable {
 
     public Publisher(Options options, Build build) {
         this.options = options;
-        this.build = build;
         this.inspector = options.validators() == null ? null : new Inspector(options.validators(), build.version());
-        this.key = new Sha256()
+        String key = new Sha256()
                 .add(build.identity())
                 .add(String.join(",", options.formats()))
                 .add(options.variants().toString())
@@ -73,6 +65,8 @@ public final class Publisher implements AutoCloseable {
         this.preparation = new Preparation(
                 options.styles(), options.theme(), options.variants(), options.sourceDate(), options.policy());
         this.manifest = Manifest.of(options.out(), System::currentTimeMillis);
+        this.unchanged = new Unchanged(options, key, preparation, manifest);
+        this.reporting = new Reporting(build.version(), key, options.policy());
         this.pages = new SitePages(options, key, preparation, manifest);
         this.articles = Executors.newFixedThreadPool(options.jobs());
         this.formats = new Formats(options);
@@ -135,11 +129,7 @@ public final class Publisher implements AutoCloseable {
 
     /** The folders in which the looks of articles are found, whether they are there or not. */
     List<Path> looks() {
-        List<Path> looks = new ArrayList<>(List.of(options.styles()));
-        if (options.theme() != null) {
-            looks.add(Path.of(options.theme()));
-        }
-        return looks;
+        return options.looks();
     }
 
     /** Writes the {@linkplain SitePages pages about all articles}. @return what was wrong with them */
@@ -170,8 +160,8 @@ public final class Publisher implements AutoCloseable {
             if (Earlier.isSource(folder, file)) {
                 return refused(file, List.of(Earlier.amongSources(folder, file)), null);
             }
-            Optional<Publication> unchanged = options.force() ? Optional.empty() : unchanged(file, slug, folder);
-            Publication publication = unchanged.isPresent() ? unchanged.get() : publish(file, folder);
+            Optional<Publication> before = options.force() ? Optional.empty() : unchanged.of(file, slug, folder);
+            Publication publication = before.isPresent() ? before.get() : publish(file, folder);
             return publication.with(Earlier.left(folder, slug, publication.files()));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return refused(file, List.of(Failure.of(file.toString(), e)), e);
@@ -193,11 +183,11 @@ public final class Publisher implements AutoCloseable {
             running.forEach(making -> making.future().cancel(false));
             return refused(file, findings, null);
         }
-        List<Formats.Made> renditions = Formats.made(
-                running.isEmpty() ? formats.begin(prepared.value().get().edited()) : running, findings);
-        List<Inspector.Inspection> inspections = hasErrors(findings)
-                ? List.of()
-                : inspect(renditions, prepared.value().get(), source, folder);
+        Preparation.Prepared ready = prepared.value().get();
+        List<Formats.Made> renditions =
+                Formats.made(running.isEmpty() ? formats.begin(ready.edited()) : running, findings);
+        List<Inspector.Inspection> inspections =
+                hasErrors(findings) ? List.of() : inspect(renditions, ready, source, folder);
         inspections.forEach(inspection -> findings.addAll(inspection.findings()));
         findings.sort(null);
         if (hasErrors(findings)) {
@@ -205,7 +195,7 @@ public final class Publisher implements AutoCloseable {
         }
         List<Publication.File> files = new ArrayList<>();
         SequencedMap<String, byte[]> written = new LinkedHashMap<>();
-        Losses losses = new Losses(prepared.value().get().edition());
+        Losses losses = new Losses(ready.edition());
         try {
             for (int i = 0; i < renditions.size(); i++) {
                 Formats.Made made = renditions.get(i);
@@ -226,28 +216,9 @@ public final class Publisher implements AutoCloseable {
                                 : inspections.get(i).checks(),
                         Inspector.lost(format, losses)));
             }
-            Theme theme = prepared.value().get().theme();
-            List<Diagnostic> told = findings.stream().filter(this::reported).toList();
-            List<Waivers.Waived> waived = prepared.value().get().waived().stream()
-                    .map(each -> new Waivers.Waived(
-                            each.waiver(),
-                            each.findings().stream().filter(this::reported).toList()))
-                    .toList();
+            Theme theme = ready.theme();
             Map<String, String> inputs = Inputs.of(source);
-            Report report = new Report(
-                    prepared.value().get().edition(),
-                    build.version(),
-                    theme.name(),
-                    theme.digest(),
-                    key,
-                    options.policy(),
-                    inputs,
-                    files,
-                    told,
-                    waived,
-                    Verdict.of(told, passed(waived), unchecked(prepared.value().get(), inspections)),
-                    prepared.value().get().readability(),
-                    prepared.value().get().worksheet());
+            Report report = reporting.of(ready, inputs, files, findings, !inspections.isEmpty());
             byte[] json = report.json();
             byte[] page = ReportPage.of(Dossiers.of(ReportFile.of(json)), theme);
             written.put(Report.page(source.slug()), page);
@@ -270,31 +241,8 @@ public final class Publisher implements AutoCloseable {
             return refused(file, findings, e);
         }
         published.incrementAndGet();
-        long waived = passed(prepared.value().get().waived()).size();
+        long waived = Reporting.passed(ready.waived()).size();
         return new Publication(file, Publication.State.PUBLISHED, files, findings, waived, null);
-    }
-
-    private static List<Diagnostic> passed(List<Waivers.Waived> waived) {
-        return waived.stream().flatMap(each -> each.findings().stream()).toList();
-    }
-
-    /** The checks of each file say what was not checked; and of the clock's day no published byte knows. */
-    private boolean reported(Diagnostic finding) {
-        return finding.code() != Code.NOT_CHECKED
-                && (options.policy().stated() || !Checks.DATED.contains(finding.code()));
-    }
-
-    /** The rules that were not looked at: that of what files say, too, where nobody has read them back. */
-    private Map<Rule, String> unchecked(Preparation.Prepared prepared, List<Inspector.Inspection> inspections) {
-        Map<Rule, String> unchecked = new EnumMap<>(Rule.class);
-        unchecked.putAll(prepared.unchecked());
-        if (inspections.isEmpty()) {
-            unchecked.put(Rule.CR6, "verify the files to have them compared");
-        }
-        if (!options.policy().stated()) {
-            unchecked.put(Rule.CR3, "state the day with --today");
-        }
-        return unchecked;
     }
 
     private static boolean hasErrors(List<Diagnostic> findings) {
@@ -325,56 +273,6 @@ public final class Publisher implements AutoCloseable {
             work.add(() -> wanted.inspect(finished, origin));
         }
         return formats.all(work);
-    }
-
-    /** What was published before, where nothing that its bytes depend on has changed since. */
-    private Optional<Publication> unchanged(Path file, String slug, Path folder) throws IOException {
-        Path report = folder.resolve(Report.NAME);
-        Path page = folder.resolve(Report.page(slug));
-        boolean known = manifest.knows(report) && manifest.knows(page);
-        if (known && !(manifest.whole(report) && manifest.whole(page))) {
-            return Optional.empty();
-        }
-        Optional<Previous> previous =
-                Previous.read(report, file).filter(before -> before.key().equals(key));
-        if (previous.isEmpty() || !previous.get().intact(folder, manifest)) {
-            return Optional.empty();
-        }
-        Previous before = previous.get();
-        List<Diagnostic> findings = new ArrayList<>(before.findings());
-        long waived = before.waived();
-        if (!options.policy().stated()) {
-            Waivers dated = Waivers.of(
-                    before.waivers(), ReviewDates.findings(before.schedule(), options.policy()), options.policy());
-            dated.findings().stream()
-                    .filter(finding -> Checks.DATED.contains(finding.code()))
-                    .forEach(findings::add);
-            findings.sort(null);
-            waived += dated.passed().size();
-        }
-        if (hasErrors(findings)) {
-            return Optional.empty();
-        }
-        Publication unchanged =
-                new Publication(file, Publication.State.UNCHANGED, before.files(), findings, waived, null);
-        boolean same = Inputs.same(before.inputs(), file, manifest)
-                && preparation.digest(before.theme()).equals(Optional.of(before.themeDigest()))
-                && (inspector == null || unchanged.verified())
-                && (known || agree(report, page, before.theme()));
-        return same ? Optional.of(unchanged) : Optional.empty();
-    }
-
-    /**
-     * Whether the page is that of the report, and so neither was changed by anybody. It is asked where the manifest was lost,
-     * as by a run that was killed: to make all anew would take far longer.
-     */
-    private boolean agree(Path report, Path page, String theme) throws IOException {
-        Optional<Theme> look = preparation.theme(theme);
-        if (look.isEmpty() || !Files.isRegularFile(page)) {
-            return false;
-        }
-        byte[] made = ReportPage.of(Dossiers.of(ReportFile.read(report)), look.get());
-        return Sha256.of(made).equals(manifest.hash(page)) && manifest.hash(report) != null;
     }
 
     /** Makes the files of an article and throws them away, so that the JVM knows its way before somebody waits. */

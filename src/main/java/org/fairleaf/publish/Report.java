@@ -297,11 +297,14 @@ record Report(
         figure("Sentences", Integer.toString(figures.sentences()), json);
         figure("Words", Integer.toString(figures.words()), json);
         if (figures.sentences() > 0 && figures.words() > 0) {
-            figure("Words in a sentence", decimal(figures.wordsPerSentence()), json);
-            figure("Syllables in a word", decimal(figures.syllablesPerWord()), json);
+            figure("Words in a sentence", String.valueOf(Score.tenths(figures.wordsPerSentence())), json);
+            figure("Syllables in a word", String.valueOf(Score.tenths(figures.syllablesPerWord())), json);
         }
         for (Score score : scores) {
-            figure(score.formula().title(), decimal(score.value()) + (score.indicative() ? " (indicative)" : ""), json);
+            figure(
+                    score.formula().title(),
+                    Score.tenths(score.value()) + (score.indicative() ? " (indicative)" : ""),
+                    json);
         }
         json.writeEndArray();
     }
@@ -311,10 +314,6 @@ record Report(
         json.writeStringField("name", name);
         json.writeStringField("value", value);
         json.writeEndObject();
-    }
-
-    private static String decimal(double value) {
-        return String.valueOf(Math.round(value * 10) / 10.0);
     }
 
     private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {

@@ -6,36 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 in lower-case hexadecimal. */
 final class Sha256 {
 
-    private final MessageDigest digest;
-
-    Sha256() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(new Sha256().digest.digest(bytes));
+        return DigestUtils.sha256Hex(bytes);
     }
 
     /** That of a file, however large. */
     static String of(Path file) throws IOException {
-        Sha256 sha256 = new Sha256();
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.digest.update(buffer, 0, read);
-            }
+            return DigestUtils.sha256Hex(in);
         }
-        return sha256.hex();
     }
 
     /** Adds a part. Its length goes in too, so that no two lists of parts are alike. */
@@ -51,6 +38,6 @@ final class Sha256 {
     }
 
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 }

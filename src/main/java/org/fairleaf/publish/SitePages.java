@@ -1,6 +1,7 @@
 package org.fairleaf.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -25,6 +27,11 @@ final class SitePages {
 
     private static final String DOWNLOADS = "index.html";
     private static final String SUMMARY = "report.html";
+
+    /** How both begin; nobody else's pages do. */
+    private static final Pattern OURS = Pattern.compile("<html [^>]*class=\"web (?:downloads|report)\"");
+
+    private static final int BEGINNING = 1024;
 
     private final Options options;
     private final String key;
@@ -81,7 +88,11 @@ final class SitePages {
         pages.put(SUMMARY, SummaryPage.of(items.stream().map(Shelf.Item::line).toList(), today, theme));
         for (String name : List.copyOf(pages.keySet())) {
             Path page = options.out().resolve(name);
-            if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), pages.get(name))) {
+            byte[] before = Files.isRegularFile(page) ? Files.readAllBytes(page) : new byte[0];
+            if (foreign(before)) {
+                findings.add(kept(page));
+                pages.remove(name);
+            } else if (Arrays.equals(before, pages.get(name))) {
                 pages.remove(name);
             }
         }
@@ -92,6 +103,21 @@ final class SitePages {
             manifest.make(options.out().resolve(DOWNLOADS), state);
             manifest.make(options.out().resolve(SUMMARY), state);
         }
+    }
+
+    /** Whether it is somebody's own: theirs to delete. */
+    private static boolean foreign(byte[] page) {
+        String beginning = new String(page, 0, Math.min(page.length, BEGINNING), StandardCharsets.ISO_8859_1);
+        return page.length > 0 && !OURS.matcher(beginning).find();
+    }
+
+    private static Diagnostic kept(Path page) {
+        return Diagnostic.of(
+                Code.OUTPUT_FOREIGN,
+                Position.of(page.toString()),
+                "Fairleaf did not make this page, so it was kept, and the one that would list all articles here was not"
+                        + " written",
+                "rename it, or choose another folder with --out");
     }
 
     /** Changes where what is on the pages that list all articles may. */

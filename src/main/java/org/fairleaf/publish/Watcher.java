@@ -39,44 +39,45 @@ public final class Watcher {
     private static final int REHEARSALS = 3;
 
     private final List<Path> roots;
-    private final Publisher publisher;
     private final Audience audience;
     private final Map<Path, Publication> last = new HashMap<>();
     private volatile boolean idle;
 
     /** @param roots articles, and folders of articles, as the user named them */
-    public Watcher(List<Path> roots, Publisher publisher, Audience audience) {
+    public Watcher(List<Path> roots, Audience audience) {
         this.roots = List.copyOf(roots);
-        this.publisher = publisher;
         this.audience = audience;
     }
 
     /** The folders in which something can change that reaches a page. */
-    public List<Path> folders() {
+    public static List<Path> folders(List<Path> roots, Options options) {
         Set<Path> folders = new LinkedHashSet<>();
         for (Path root : roots) {
             Path absolute = FolderChanges.absolute(root);
             Path parent = absolute.getParent();
             folders.add(Files.isDirectory(absolute) || parent == null ? absolute : parent);
         }
-        publisher.looks().forEach(look -> folders.add(FolderChanges.absolute(look)));
+        options.looks().forEach(look -> folders.add(FolderChanges.absolute(look)));
         return List.copyOf(folders);
     }
 
-    /** Publishes what has changed since it was last published, and then whatever changes, until no more changes are told. */
-    public void watch(Changes changes) throws IOException, InterruptedException {
+    /**
+     * Publishes what has changed since it was last published, and then whatever changes, until no more changes are told. It
+     * may go on after that with another publisher.
+     */
+    public void watch(Publisher publisher, Changes changes) throws IOException, InterruptedException {
         List<Path> articles = Articles.find(roots);
         publisher.publish(articles, this::tell);
         audience.listed(publisher.list());
-        rehearse(articles);
+        rehearse(publisher, articles);
         for (Set<Path> changed = changes.next(); !changed.isEmpty(); changed = changes.next()) {
             idle = false;
-            articles = again(articles, changed);
+            articles = again(publisher, articles, changed);
         }
     }
 
     /** Passes the time until the first edit by what it will need: without that, a JVM takes seconds for it. */
-    private void rehearse(List<Path> articles) {
+    private void rehearse(Publisher publisher, List<Path> articles) {
         idle = true;
         articles.stream()
                 .max(Comparator.comparing(Watcher::edited))
@@ -96,7 +97,7 @@ public final class Watcher {
     }
 
     /** @return the articles that there are now */
-    private List<Path> again(List<Path> before, Set<Path> changed) throws IOException {
+    private List<Path> again(Publisher publisher, List<Path> before, Set<Path> changed) throws IOException {
         List<Path> now = found();
         List<Path> gone = new ArrayList<>(before);
         gone.removeAll(now);
@@ -104,7 +105,7 @@ public final class Watcher {
             last.remove(article);
             audience.gone(article);
         }
-        boolean look = changed.stream().anyMatch(this::isLook);
+        boolean look = changed.stream().anyMatch(path -> isLook(publisher, path));
         if (look) {
             publisher.refresh();
         }
@@ -143,7 +144,7 @@ public final class Watcher {
         return List.copyOf(found);
     }
 
-    private boolean isLook(Path path) {
+    private static boolean isLook(Publisher publisher, Path path) {
         return publisher.looks().stream()
                 .map(FolderChanges::absolute)
                 .anyMatch(look -> path.startsWith(look) || look.startsWith(path));

@@ -18,7 +18,9 @@ public enum Limit {
     PAGE(32L << 20, true, "the size of a web page that is imported"),
     ELEMENTS(100_000, false, "the elements of a web page that is imported"),
     DOCUMENT(100L << 20, true, "the size of a Word document that is imported"),
-    UNPACKED(200L << 20, true, "what such a document unpacks to");
+    UNPACKED(200L << 20, true, "what such a document unpacks to"),
+    MARKUP(32L << 20, true, "what each of its parts unpacks to that is markup, such as the text"),
+    SHEET(30, false, "the seconds of computing that a theme's fo.xsl may take");
 
     private final long usual;
     private final boolean bytes;

@@ -3,17 +3,14 @@ package org.fairleaf.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -180,16 +177,12 @@ final class Layers {
 
     /** Every file of every folder by name and bytes, as one SHA-256. */
     String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Layer layer : layers) {
-                if (layer.folder() != null) {
-                    digest.update(layer.folder().digest().getBytes(StandardCharsets.US_ASCII));
-                }
+        StringBuilder digests = new StringBuilder();
+        for (Layer layer : layers) {
+            if (layer.folder() != null) {
+                digests.append(layer.folder().digest());
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
+        return DigestUtils.sha256Hex(digests.toString());
     }
 }

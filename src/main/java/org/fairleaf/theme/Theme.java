@@ -2,6 +2,7 @@ package org.fairleaf.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Theme {
     private final List<FontFace> fonts;
     private final Layers layers;
     private final Map<String, Supplier<Labels>> labels;
+    private final Map<String, String> base64 = new ConcurrentHashMap<>();
 
     Theme(
             String name,
@@ -185,6 +188,14 @@ public final class Theme {
     /** A file of the theme, or of one it extends; null where none has it. Treat the bytes as read-only. */
     public byte @Nullable [] file(String location) {
         return layers.read(location);
+    }
+
+    /** That file in Base64, which is made once; null where there is none. */
+    public @Nullable String base64(String location) {
+        return base64.computeIfAbsent(location, wanted -> {
+            byte[] file = file(wanted);
+            return file == null ? null : Base64.getEncoder().encodeToString(file);
+        });
     }
 
     /** That file as messages name it. */

@@ -2,38 +2,40 @@ package org.fairleaf.theme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of a theme, and what was in it when the theme was first looked at. Its files are read when they are wanted; if
- * one of them is another by then, what is made with it is of no state that the folder was ever in, and its digest says so.
+ * A folder of a theme as it was when it was first looked at. Files are kept from then on, but for large ones: these are
+ * read again when they are wanted; if one of them is another by then, what is made with it is of no state that the folder
+ * was ever in, and its digest says so.
  */
 final class ThemeFolder {
 
     /** The largest fonts, of all Chinese characters, have about twenty million bytes. */
     static final long LARGEST = 64L << 20;
 
+    /** All that a theme usually holds; fonts of tens of thousands of characters are larger. */
+    static final long LARGEST_KEPT = 1L << 20;
+
     private final Path path;
     private final @Nullable Path tooLarge;
     private final Map<Path, String> hashes = new HashMap<>();
+    private final Map<Path, byte[]> kept = new HashMap<>();
     private final String digest;
     private volatile boolean steady = true;
 
     /** That of a path, as it is now. */
     ThemeFolder(Path folder) {
         path = folder.toAbsolutePath().normalize();
-        MessageDigest all = sha256();
+        StringBuilder all = new StringBuilder();
         Path large = null;
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -41,15 +43,19 @@ final class ThemeFolder {
                     large = path.relativize(file);
                     continue;
                 }
-                String hash = hex(sha256().digest(Files.readAllBytes(file)));
+                byte[] bytes = Files.readAllBytes(file);
+                String hash = DigestUtils.sha256Hex(bytes);
                 hashes.put(file, hash);
-                all.update((path.relativize(file) + "\n" + hash + "\n").getBytes(StandardCharsets.UTF_8));
+                if (bytes.length <= LARGEST_KEPT) {
+                    kept.put(file, bytes);
+                }
+                all.append(path.relativize(file)).append('\n').append(hash).append('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the theme", e);
         }
         tooLarge = large;
-        digest = hex(all.digest());
+        digest = DigestUtils.sha256Hex(all.toString());
     }
 
     /** A file that is too large to be read, by its name. */
@@ -57,13 +63,17 @@ final class ThemeFolder {
         return Optional.ofNullable(tooLarge);
     }
 
-    /** The file's bytes; null where there is none of that name. */
+    /** The file's bytes, which are not to be changed; null where there is none of that name. */
     byte @Nullable [] read(String name) {
         Path file = path.resolve(name).normalize();
+        String hash = hashes.get(file);
+        byte[] known = kept.get(file);
+        if (hash == null || known != null) {
+            return known;
+        }
         try {
-            byte[] bytes = file.startsWith(path) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-            String then = hashes.get(file);
-            if (bytes == null ? then != null : !hex(sha256().digest(bytes)).equals(then)) {
+            byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            if (bytes == null || !DigestUtils.sha256Hex(bytes).equals(hash)) {
                 steady = false;
             }
             return bytes;
@@ -86,20 +96,6 @@ final class ThemeFolder {
 
     /** Every file by name and bytes, as one SHA-256; one of no folder where what was read of it is of no one state. */
     String digest() {
-        return steady
-                ? digest
-                : hex(sha256().digest((digest + " changed while it was read").getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return steady ? digest : DigestUtils.sha256Hex(digest + " changed while it was read");
     }
 }

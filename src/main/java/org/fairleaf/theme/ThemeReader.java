@@ -53,10 +53,12 @@ public final class ThemeReader {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Variant variant;
     private final Path styles;
+    private final ThemeFolders folders;
 
-    private ThemeReader(Variant variant, Path styles) {
+    private ThemeReader(Variant variant, Path styles, ThemeFolders folders) {
         this.variant = variant;
         this.styles = styles;
+        this.folders = folders;
     }
 
     /** Reads a theme for the standard variant; see {@link #read(String, Variant, Path)}. */
@@ -72,7 +74,12 @@ public final class ThemeReader {
      * @return no theme where its files cannot be understood; with errors, one that must not be used
      */
     public static Outcome<Theme> read(String theme, Variant variant, Path styles) {
-        ThemeReader reader = new ThemeReader(variant, styles);
+        return read(theme, variant, styles, new ThemeFolders());
+    }
+
+    /** The same, of folders as they were when they were first wanted. */
+    public static Outcome<Theme> read(String theme, Variant variant, Path styles, ThemeFolders folders) {
+        ThemeReader reader = new ThemeReader(variant, styles, folders);
         Optional<Theme> read = reader.read(theme);
         return new Outcome<>(read, reader.findings.stream().distinct().toList());
     }
@@ -82,8 +89,8 @@ public final class ThemeReader {
      *
      * @see Theme#digest
      */
-    public static Optional<String> digest(String theme, Path styles) {
-        return Optional.ofNullable(new ThemeReader(Variant.STANDARD, styles).layers(theme))
+    public static Optional<String> digest(String theme, Path styles, ThemeFolders folders) {
+        return Optional.ofNullable(new ThemeReader(Variant.STANDARD, styles, folders).layers(theme))
                 .map(Layers::digest);
     }
 
@@ -229,13 +236,13 @@ public final class ThemeReader {
     private Layers.@Nullable Layer layer(String theme, Position named) {
         if (isThere(theme, styles)) {
             Path inStyles = styles.resolve(theme);
-            return new Layers.Layer(theme, new ThemeFolder(inStyles), inStyles.toString());
+            return new Layers.Layer(theme, folders.at(inStyles), inStyles.toString());
         }
         if (theme.equals(Layers.DEFAULT)) {
             return Layers.Layer.packaged();
         }
         if (isFolder(theme)) {
-            return new Layers.Layer(theme, new ThemeFolder(Path.of(theme)), theme);
+            return new Layers.Layer(theme, folders.at(Path.of(theme)), theme);
         }
         findings.add(missing(theme, styles, named, "name a folder in " + styles + ", or give a folder's path"));
         return null;

@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -185,6 +187,54 @@ class ImportTest {
         assertEquals(Exit.ERRORS, imported(text).code());
         assertEquals(List.of("knee.md"), left());
         assertEquals("mine", Files.readString(source().resolve("knee.md")));
+    }
+
+    @Test
+    void whatAKilledImportLeftIsRemovedByTheNextAndNothingElseIs() throws IOException {
+        Path killed = Files.createDirectories(source().resolve(".fairleaf-12/article"));
+        Files.writeString(killed.resolve("knee.md"), "half");
+        Files.writeString(killed.resolveSibling(".lock"), "");
+        Files.createDirectories(source().resolve(".fairleaf-3"));
+        Path mine = Files.createDirectories(source().resolve(".fairleaf-notes"));
+        Files.writeString(mine.resolve(".lock"), "mine");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve(".lock"), "mine");
+        Files.createSymbolicLink(source().resolve(".fairleaf-4"), elsewhere);
+        try (FileChannel working = FileChannel.open(
+                Files.createDirectories(source().resolve(".fairleaf-5")).resolve(".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            working.lock();
+            assertEquals(
+                    Exit.DONE,
+                    imported(file("hip.txt", "Hip pain\n\nA hip hurts.\n")).code());
+        }
+        try (Stream<Path> left = Files.list(source())) {
+            assertEquals(
+                    List.of(".fairleaf-4", ".fairleaf-5", ".fairleaf-notes", "hip"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+        assertEquals("mine", Files.readString(elsewhere.resolve(".lock")));
+    }
+
+    @Test
+    void anArticleThatNobodyCouldPublishIsNotMade() throws IOException {
+        Path page = file("page.html", "<title>T</title><html lang=en><p>" + "word ".repeat(500));
+        Ran ran = imported(page, "--limit", "article=1KB");
+        assertEquals(Exit.ERRORS, ran.code());
+        assertTrue(ran.err().contains("page.html: error: FILE-TOO-LARGE: its article would have more than 1024 bytes"));
+        assertTrue(ran.err().contains("--limit article=2048"), ran.err());
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void whereNothingCanBeWrittenNothingIsLeft() throws IOException {
+        Path text = file("hip.txt", "Hip pain\n\nA hip hurts.\n");
+        Path target = Files.writeString(folder.resolve("target"), "a file");
+        Ran ran = fairleaf("import", text, "--out", target);
+        assertEquals(Exit.FAILED, ran.code());
+        assertTrue(ran.err().contains("error: IMPORT-UNWRITABLE: the folder cannot be written"), ran.err());
+        assertEquals("a file", Files.readString(target));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,28 +53,6 @@ class InterruptionTest {
         }
     }
 
-    private Process publish() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        absoluteClassPath(),
-                        "org.fairleaf.cli.Main",
-                        "publish",
-                        "--to",
-                        "txt,html,epub")
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("messages").toFile())
-                .start();
-    }
-
-    private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .reduce((one, two) -> one + System.getProperty("path.separator") + two)
-                .orElseThrow();
-    }
-
     private List<Path> files(String root) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(root))) {
             return files.filter(Files::isRegularFile).toList();
@@ -84,14 +63,7 @@ class InterruptionTest {
     @CsvSource({"INT, 130", "TERM, 143"})
     void signalLeavesWholeFilesOnlyAndIsToldOf(String signal, int code) throws IOException, InterruptedException {
         articles();
-        Process process = publish();
-        try (BufferedReader results = process.inputReader(StandardCharsets.UTF_8)) {
-            assertNotNull(results.readLine(), "the first article is published");
-            Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
-            assertEquals(0, kill.waitFor());
-            results.transferTo(Writer.nullWriter());
-        }
-        assertEquals(code, process.waitFor());
+        assertEquals(code, interrupted(signal, "publish", "--to", "txt,html,epub"));
 
         List<Path> reports = files("output").stream()
                 .filter(file -> file.endsWith("report.json"))
@@ -117,6 +89,46 @@ class InterruptionTest {
             }
             assertEquals(3, count, report.toString());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void signalLeavesWholeImportsOnly(String signal, int code) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("import"));
+        for (int i = 100; i < 100 + ARTICLES; i++) {
+            Files.writeString(folder.resolve("a" + i + ".txt"), "Knee pain\n\nKnees hurt.\n");
+            command.add("a" + i + ".txt");
+        }
+        assertEquals(code, interrupted(signal, command.toArray(String[]::new)));
+        List<Path> imported;
+        try (Stream<Path> all = Files.list(folder.resolve("source"))) {
+            imported = all.toList();
+        }
+        assertTrue(!imported.isEmpty() && imported.size() < ARTICLES, imported.size() + " of them");
+        for (Path each : imported) {
+            Path article = each.resolve(each.getFileName() + ".md");
+            assertTrue(Files.readString(article).endsWith("Knees hurt.\n"), article.toString());
+            assertTrue(Files.exists(each.resolve("import-log.md")), article.toString());
+        }
+        String messages = Files.readString(folder.resolve("messages"));
+        assertTrue(
+                messages.contains("fairleaf: interrupted: " + imported.size() + " of " + ARTICLES
+                        + " files were imported; the others have left nothing"),
+                messages.lines().filter(line -> line.startsWith("fairleaf")).toList() + " " + imported.size());
+    }
+
+    /** What a program ends with that gets a signal as soon as it has done something. */
+    private int interrupted(String signal, String... arguments) throws IOException, InterruptedException {
+        Process process = Program.in(folder, arguments)
+                .redirectError(folder.resolve("messages").toFile())
+                .start();
+        try (BufferedReader results = process.inputReader(StandardCharsets.UTF_8)) {
+            assertNotNull(results.readLine(), "the first is done");
+            Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start();
+            assertEquals(0, kill.waitFor());
+            results.transferTo(Writer.nullWriter());
+        }
+        return process.waitFor();
     }
 
     private static void assertWhole(Path file) throws IOException {

@@ -259,6 +259,27 @@ class OddPlacesTest {
     }
 
     @Test
+    void aPageOfSomebodysOwnIsKeptAndTold() throws IOException {
+        Path article = article("knee.md");
+        Path own = Files.createDirectories(out()).resolve("index.html");
+        Files.writeString(own, "<!DOCTYPE html><html lang=en><title>Our clinic</title>");
+        for (int run = 0; run < 2; run++) {
+            Ran ran = publish(article, "--to", "txt");
+            assertEquals(Exit.DONE, ran.code());
+            assertTrue(ran.err().contains(own + ": warning: OUTPUT-FOREIGN: "), ran.err());
+            assertTrue(Files.readString(own).contains("Our clinic"));
+            assertTrue(Files.exists(out().resolve("report.html")), "the other page is ours");
+        }
+        Files.writeString(own, "");
+        assertFalse(publish(article, "--to", "txt").err().contains("OUTPUT-FOREIGN"), "nothing is lost");
+        assertTrue(Files.size(own) > 0);
+        Files.writeString(article, ARTICLE + "\nMore words.\n");
+        Files.writeString(out().resolve("report.html"), "mine");
+        assertTrue(publish(article, "--to", "txt").err().contains("report.html: warning: OUTPUT-FOREIGN"));
+        assertEquals("mine", Files.readString(out().resolve("report.html")));
+    }
+
+    @Test
     void whatIsPublishedNeverReplacesSources() throws IOException {
         Path article = article("knee/knee.md");
         Path original = Files.writeString(article.resolveSibling("knee.txt"), "mine");

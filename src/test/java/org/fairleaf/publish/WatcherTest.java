@@ -108,7 +108,7 @@ class WatcherTest {
         Edits changes = new Edits();
         changes.edits.addAll(List.of(edits));
         try (Publisher publisher = new Publisher(options, new Build("test", "test"))) {
-            new Watcher(List.of(folder.resolve("source")), publisher, lines).watch(changes);
+            new Watcher(List.of(folder.resolve("source")), lines).watch(publisher, changes);
         }
         return lines.lines;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,30 +34,47 @@ class ThemeFolderTest {
     }
 
     @Test
-    void editWhileItIsReadIsNoStateOfTheTheme() throws IOException {
+    void editsWhileItIsReadAreSeenByTheNext() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), "one");
         ThemeFolder read = new ThemeFolder(folder);
         String before = read.digest();
         Files.writeString(file, "two");
+        Files.writeString(folder.resolve("b.yaml"), "new");
+        assertArrayEquals("one".getBytes(StandardCharsets.UTF_8), read.read("a.yaml"));
+        assertNull(read.read("b.yaml"));
+        Files.delete(file);
+        assertArrayEquals("one".getBytes(StandardCharsets.UTF_8), read.read("a.yaml"));
+        assertEquals(before, read.digest());
+        assertNotEquals(before, new ThemeFolder(folder).digest());
+    }
+
+    @Test
+    void editOfLargeFileWhileItIsReadIsNoStateOfTheTheme() throws IOException {
+        Path file = Files.write(folder.resolve("a.ttf"), large('1'));
+        ThemeFolder read = new ThemeFolder(folder);
+        String before = read.digest();
+        Files.write(file, large('2'));
         assertEquals(before, read.digest(), "nothing of the edit was read");
-        assertArrayEquals("two".getBytes(StandardCharsets.UTF_8), read.read("a.yaml"));
-        Files.writeString(file, "one");
+        assertArrayEquals(large('2'), read.read("a.ttf"));
+        Files.write(file, large('1'));
         assertNotEquals(before, read.digest(), "what was made of it has an edit that is gone again");
         assertNotEquals(new ThemeFolder(folder).digest(), read.digest());
     }
 
     @Test
-    void fileThatComesOrGoesWhileItIsReadIsNoStateOfTheTheme() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), "one");
-        ThemeFolder one = new ThemeFolder(folder);
-        ThemeFolder two = new ThemeFolder(folder);
-        String before = one.digest();
-        Files.writeString(folder.resolve("b.yaml"), "new");
-        one.read("b.yaml");
+    void largeFileThatGoesWhileItIsReadIsNoStateOfTheTheme() throws IOException {
+        Path file = Files.write(folder.resolve("a.ttf"), large('1'));
+        ThemeFolder read = new ThemeFolder(folder);
+        String before = read.digest();
         Files.delete(file);
-        two.read("a.yaml");
-        assertNotEquals(before, one.digest());
-        assertNotEquals(before, two.digest());
+        assertNull(read.read("a.ttf"));
+        assertNotEquals(before, read.digest());
+    }
+
+    private static byte[] large(char content) {
+        byte[] bytes = new byte[(int) ThemeFolder.LARGEST_KEPT + 1];
+        Arrays.fill(bytes, (byte) content);
+        return bytes;
     }
 
     @Test

@@ -45,8 +45,8 @@ public final class GradeLevel implements Check {
         }
         List<String> hints = new ArrayList<>();
         hints.add("divide long sentences, and say long words in short ones: there are "
-                + tenths(readability.figures().wordsPerSentence()) + " words in a sentence and "
-                + tenths(readability.figures().syllablesPerWord()) + " syllables in a word");
+                + Score.tenths(readability.figures().wordsPerSentence()) + " words in a sentence and "
+                + Score.tenths(readability.figures().syllablesPerWord()) + " syllables in a word");
         hardest(readability, hard.getFirst().formula()).ifPresent(hints::add);
         Diagnostic finding = Diagnostic.of(
                 Code.READING_GRADE,
@@ -76,11 +76,7 @@ public final class GradeLevel implements Check {
     }
 
     private static String number(@org.jspecify.annotations.Nullable Double limit) {
-        return limit == null ? "" : tenths(limit).replace(".0", "");
-    }
-
-    private static String tenths(double value) {
-        return String.valueOf(Math.round(value * 10) / 10.0);
+        return limit == null ? "" : String.valueOf(Score.tenths(limit)).replace(".0", "");
     }
 
     /** The section that is hardest of those that are long enough to judge. */

@@ -24,18 +24,19 @@ public record Score(
         return beyond(error);
     }
 
-    /** A value is judged as it is told, with one decimal. */
+    /** A value is judged as it is told. */
     private boolean beyond(@Nullable Double limit) {
-        return limit != null && (formula.higherIsHarder() ? told() > limit : told() < limit);
+        return limit != null && (formula.higherIsHarder() ? tenths(value) > limit : tenths(value) < limit);
     }
 
-    private double told() {
+    /** A figure as it is told, with one decimal. */
+    public static double tenths(double value) {
         return Math.round(value * 10) / 10.0;
     }
 
     /** With its name, such as "SMOG grade 8.4 (indicative)". */
     @Override
     public String toString() {
-        return formula.title() + " " + told() + (indicative ? " (indicative)" : "");
+        return formula.title() + " " + tenths(value) + (indicative ? " (indicative)" : "");
     }
 }

@@ -12,6 +12,7 @@ import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.office.OverfullException;
 import org.fairleaf.office.Tag;
 import org.fairleaf.office.UnreadableException;
 import org.fairleaf.office.WordFile;
@@ -91,8 +92,13 @@ public final class DocxReader {
     }
 
     private WordFile file() {
+        Limits limits = source.limits();
         try {
-            return WordFile.read(source.bytes(), source.limits().of(Limit.UNPACKED));
+            return WordFile.read(source.bytes(), limits.of(Limit.UNPACKED), limits.of(Limit.MARKUP));
+        } catch (OverfullException e) {
+            Limit limit = e.ofMarkup() ? Limit.MARKUP : Limit.UNPACKED;
+            throw new UnreadableException(
+                    e.reason() + ": more than " + limits.shown(limit) + "; " + limits.raised(limit));
         } catch (UnreadableException e) {
             String kind = ForeignFile.kind(source.bytes());
             throw kind.isEmpty() ? e : new UnreadableException(kind);

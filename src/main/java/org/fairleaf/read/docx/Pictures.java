@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -132,9 +135,20 @@ final class Pictures {
         return extension.matches("[a-z]{2,4}") ? extension : "png";
     }
 
+    /** In memory: a temporary file would stay behind a program that is killed. */
+    private static byte @Nullable [] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", out)) {
+                return null;
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** GIF, BMP and TIFF as PNG; null for what is none of them, damaged or too large. */
     private byte @Nullable [] converted(byte[] bytes) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return null;
@@ -146,8 +160,7 @@ final class Pictures {
                     return null;
                 }
                 BufferedImage image = reader.read(0);
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                return ImageIO.write(image, "png", out) ? out.toByteArray() : null;
+                return png(image);
             } finally {
                 reader.dispose();
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Position;
 import org.fairleaf.office.Tag;
+import org.fairleaf.office.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ final class TableReader {
 
     /** Word has no more columns than 63; a file may say anything. */
     private static final int MOST_COLUMNS = 100;
+
+    private static final int WIDEST = 10 * MOST_COLUMNS;
+
+    /** Ten thousand rows of as many columns as Word has. */
+    private static final long MOST_CELLS = 630_000;
 
     private record Cell(
             List<Part> content,
@@ -40,6 +46,7 @@ final class TableReader {
     private boolean several;
     private boolean listed;
     private boolean nested;
+    private boolean wide;
 
     /** @param fixed the place of all of it, or null where its paragraphs have their own */
     TableReader(
@@ -68,6 +75,12 @@ final class TableReader {
                 .orElse(0);
         if (columns == 0) {
             return List.of();
+        }
+        if ((long) columns * rows.size() > MOST_CELLS) {
+            throw new UnreadableException("the table at paragraph " + position.line() + " would have " + rows.size()
+                    + " rows of " + columns
+                    + " cells, as many as its longest row has; divide it, or see whether that row is"
+                    + " right");
         }
         if (rows.size() == 1 && rows.getFirst().cells().size() == 1) {
             List<Part> content = rows.getFirst().cells().getFirst().content();
@@ -144,13 +157,7 @@ final class TableReader {
                 : cells.getLast().column() + cells.getLast().span();
         for (Tag tag : tags) {
             switch (tag.name()) {
-                case "w:tc" -> {
-                    if (column < 10 * MOST_COLUMNS) {
-                        Cell cell = cell(tag, column);
-                        cells.add(cell);
-                        column += cell.span();
-                    }
-                }
+                case "w:tc" -> column = add(tag, column, cells);
                 case "w:sdt", "w:customXml" -> {
                     Tag content = tag.is("w:sdt") ? tag.child("w:sdtContent") : tag;
                     cells(content == null ? List.of() : content.children(), cells, column);
@@ -160,13 +167,23 @@ final class TableReader {
                 }
                 default -> {
                     if (!tag.words().isBlank()) {
-                        Cell cell = cell(Tag.showing("w:tc", List.of(tag)), column);
-                        cells.add(cell);
-                        column += cell.span();
+                        column = add(Tag.showing("w:tc", List.of(tag)), column, cells);
                     }
                 }
             }
         }
+    }
+
+    /** Adds a cell to its row, or what it holds to the last that has a place. @return the column after it */
+    private int add(Tag tag, int column, List<Cell> cells) {
+        Cell cell = cell(tag, column);
+        if (column < WIDEST || cells.isEmpty()) {
+            cells.add(cell);
+            return column + cell.span();
+        }
+        wide = true;
+        cells.getLast().content().addAll(cell.content());
+        return column;
     }
 
     private Cell cell(Tag cell, int column) {
@@ -176,7 +193,8 @@ final class TableReader {
         merged |= span > 1
                 || (properties != null
                         && (properties.child("w:vMerge") != null || properties.child("w:hMerge") != null));
-        List<Part> content = StoryReader.cell(manuscript, part, fixed).readWithin(cell.children(), fields);
+        List<Part> content =
+                new ArrayList<>(StoryReader.cell(manuscript, part, fixed).readWithin(cell.children(), fields));
         List<Part.Para> words = content.stream()
                 .filter(Part.Para.class::isInstance)
                 .map(Part.Para.class::cast)
@@ -293,6 +311,15 @@ final class TableReader {
             manuscript
                     .log()
                     .lost(position, "merged cells are divided: the words stand in the first, the others are empty", "");
+        }
+        if (wide) {
+            manuscript
+                    .log()
+                    .lost(
+                            position,
+                            "a row has more than " + WIDEST
+                                    + " cells: the words of the others stand in the last of those",
+                            "");
         }
         if (several) {
             manuscript.log().lost(position, "paragraphs in a cell are lines of it now", "");

@@ -16,8 +16,11 @@ import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
+import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Decision;
 import org.fairleaf.read.Images;
+import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class Pictures {
 
     private final Images images;
+    private final ArticleFolder folder;
+    private final Limits limits;
     private final Log log;
     private final Map<String, Media> data = new TreeMap<>();
     private final Map<Integer, String> known = new HashMap<>();
+
+    private int count;
 
     /** Why the image just looked for cannot be used. */
     private String reason = "";
 
     Pictures(Source source, Log log) {
         this.images = Images.of(source);
+        this.folder = source.folder();
+        this.limits = source.limits();
         this.log = log;
     }
 
@@ -148,15 +157,28 @@ final class Pictures {
         if (twin != null && Arrays.equals(twin.bytes(), bytes)) {
             return twin.source();
         }
-        Outcome<Media> read = Images.read("image", bytes, log.position(element));
+        if (bytes.length > limits.of(Limit.IMAGE)) {
+            reason = "this image has more than " + limits.shown(Limit.IMAGE);
+            return null;
+        }
+        Outcome<Media> read = Images.read("image", bytes, log.position(element), limits);
         if (read.value().isEmpty()) {
             reason = read.findings().isEmpty() ? "" : read.findings().getFirst().message();
             return null;
         }
         Media media = read.value().get();
-        String name = "image-" + (data.size() + 1) + "." + media.type().extension();
+        String name = name(media.type().extension());
         data.put(name, new Media(name, media.type(), bytes, media.width(), media.height()));
         known.put(Arrays.hashCode(bytes), name);
+        return name;
+    }
+
+    /** One that no file beside the page has, whether the page shows that file or not. */
+    private String name(String extension) {
+        String name;
+        do {
+            name = "image-" + ++count + "." + extension;
+        } while (folder.read(name, 1) != ArticleFolder.Refusal.MISSING);
         return name;
     }
 }

@@ -144,8 +144,10 @@ final class Characters {
                 at = marks(run, at, follow);
                 continue;
             } else {
-                String rest = run.substring(at + size) + follow;
-                if (escaped((char) c, size, at, run, rest, inert) || (c == '(' && at == 0 && around.cited())) {
+                // Only signs of ASCII are ever escaped, and to ask what follows takes as long as all that follows is.
+                boolean sign = size == 1 && ascii((char) c);
+                String rest = sign ? run.substring(at + size) + follow : "";
+                if (sign && (escaped((char) c, at, run, rest, inert) || (c == '(' && at == 0 && around.cited()))) {
                     literal((char) c);
                 } else {
                     raw(run.substring(at, at + size));
@@ -194,10 +196,7 @@ final class Characters {
         tail = "";
     }
 
-    private boolean escaped(char c, int size, int at, String run, String rest, Set<Integer> inert) {
-        if (size > 1) {
-            return false;
-        }
+    private boolean escaped(char c, int at, String run, String rest, Set<Integer> inert) {
         char next = rest.isEmpty() ? 0 : rest.charAt(0);
         return switch (c) {
             case '\\' -> next == 0 || lineEnd(next) || Flanking.space(next) || ascii(next);

@@ -1,8 +1,6 @@
 package org.fairleaf.render.pdf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -30,21 +28,11 @@ final class Identity implements Step {
             viewer.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
         }
         document.getDocumentCatalog().setViewerPreferences(viewer);
-        COSString id = new COSString(digest(edition));
+        COSString id =
+                new COSString(DigestUtils.md5(edition.slug() + "\n" + edition.sourceHash() + "\n" + standard.label()));
         COSArray both = new COSArray();
         both.add(id);
         both.add(id);
         document.getDocument().getTrailer().setItem(COSName.ID, both);
-    }
-
-    private byte[] digest(Edition edition) {
-        try {
-            MessageDigest md5 = MessageDigest.getInstance("MD5");
-            md5.update((edition.slug() + "\n" + edition.sourceHash() + "\n" + standard.label())
-                    .getBytes(StandardCharsets.UTF_8));
-            return md5.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

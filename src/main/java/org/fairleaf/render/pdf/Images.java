@@ -1,13 +1,11 @@
 package org.fairleaf.render.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.xml.transform.TransformerException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.fairleaf.ast.Media;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
@@ -29,7 +27,7 @@ final class Images {
     Images(Edition edition, FontBook fonts, List<Diagnostic> findings) {
         for (Media media : edition.media().values()) {
             byte[] content = media.type() == Media.Type.SVG ? drawing(media, edition, fonts, findings) : media.bytes();
-            String address = Library.IMAGE + digest(content);
+            String address = Library.IMAGE + DigestUtils.sha256Hex(content);
             addresses.put(media.source(), address);
             bytes.put(address, content);
         }
@@ -74,14 +72,6 @@ final class Images {
             findings.add(Diagnostic.of(
                     Code.IMAGE_INVALID, at, media.source() + " is not a drawing that can be read: " + e.getMessage()));
             return media.bytes();
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

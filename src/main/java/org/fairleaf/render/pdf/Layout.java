@@ -39,10 +39,10 @@ final class Layout {
     private final StyleSheet sheet;
 
     /** @throws StyleSheet.InvalidException where the theme's {@code fo.xsl} is no style sheet */
-    Layout(Theme theme) throws StyleSheet.InvalidException {
+    Layout(Theme theme, Allowance allowance) throws StyleSheet.InvalidException {
         this.library = new Library(theme);
         this.fonts = new FontBook(theme);
-        this.sheet = StyleSheet.of(theme);
+        this.sheet = StyleSheet.of(theme, allowance);
         ALONE.lock();
         try {
             byte[] settings = settings(theme).getBytes(StandardCharsets.UTF_8);

@@ -32,20 +32,26 @@ public final class PdfRenderer implements Renderer {
     private static final int THEMES = 4;
 
     private final Finisher finisher;
+    private final Allowance allowance;
     private final Map<Theme, Layout> layouts;
 
     public PdfRenderer(Standard standard) {
-        this(new Finisher(Finisher.steps(standard)), new LastUsed());
+        this(standard, Allowance.USUAL);
     }
 
-    private PdfRenderer(Finisher finisher, Map<Theme, Layout> layouts) {
+    public PdfRenderer(Standard standard, Allowance allowance) {
+        this(new Finisher(Finisher.steps(standard)), allowance, new LastUsed());
+    }
+
+    private PdfRenderer(Finisher finisher, Allowance allowance, Map<Theme, Layout> layouts) {
         this.finisher = finisher;
+        this.allowance = allowance;
         this.layouts = layouts;
     }
 
     /** The same renderer, fonts and all, with another finisher. */
     PdfRenderer with(Finisher other) {
-        return new PdfRenderer(other, layouts);
+        return new PdfRenderer(other, allowance, layouts);
     }
 
     private static final class LastUsed extends LinkedHashMap<Theme, Layout> {
@@ -113,7 +119,7 @@ public final class PdfRenderer implements Renderer {
         synchronized (layouts) {
             Layout known = layouts.get(theme);
             if (known == null) {
-                known = new Layout(theme);
+                known = new Layout(theme, allowance);
                 layouts.put(theme, known);
             }
             return known;

@@ -1,6 +1,7 @@
 package org.fairleaf.render.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -12,7 +13,6 @@ import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.sax.SAXTransformerFactory;
 import javax.xml.transform.sax.TransformerHandler;
@@ -51,20 +51,25 @@ final class StyleSheet {
     }
 
     private final @Nullable Templates changes;
+    private final Allowance allowance;
+    private final AtomicLong overrun = new AtomicLong(Long.MAX_VALUE);
 
-    private StyleSheet(@Nullable Templates changes) {
+    private StyleSheet(@Nullable Templates changes, Allowance allowance) {
         this.changes = changes;
+        this.allowance = allowance;
     }
 
     /** The theme's sheet; one that changes nothing where it has none. */
-    static StyleSheet of(Theme theme) throws InvalidException {
+    static StyleSheet of(Theme theme, Allowance allowance) throws InvalidException {
         byte[] sheet = theme.file(FILE);
         if (sheet == null) {
-            return new StyleSheet(null);
+            return new StyleSheet(null, allowance);
         }
         try {
-            return new StyleSheet(transformers()
-                    .newTemplates(new SAXSource(parser(), new InputSource(new ByteArrayInputStream(sheet)))));
+            return new StyleSheet(
+                    transformers()
+                            .newTemplates(new SAXSource(parser(), new InputSource(new ByteArrayInputStream(sheet)))),
+                    allowance);
         } catch (TransformerException | SAXException e) {
             throw invalid(theme, e);
         }
@@ -101,13 +106,15 @@ final class StyleSheet {
         }
         TransformerHandler handler = transformers().newTransformerHandler(changes);
         handler.getTransformer().setErrorListener(new Strict());
-        handler.setResult(new SAXResult(next));
-        return handler;
+        return new Sheetwork(handler, next, allowance, overrun);
     }
 
     /** What a failure says of the sheet, if the sheet was at work. */
     static @Nullable Diagnostic failure(Theme theme, Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Sheetwork.OverrunException overrun) {
+                return overrun(theme, String.valueOf(overrun.getMessage()), overrun.hint());
+            }
             if (cause instanceof TransformerException && theme.file(FILE) != null) {
                 return invalid(theme, cause).finding();
             }
@@ -117,11 +124,15 @@ final class StyleSheet {
 
     /** What is said of one whose templates call themselves without end. */
     static Diagnostic endless(Theme theme) {
+        return overrun(theme, "it calls itself too deeply", "see that a template that calls itself comes to an end");
+    }
+
+    private static Diagnostic overrun(Theme theme, String message, String hint) {
         return Diagnostic.of(
                 Code.THEME_INVALID,
                 Position.of(theme.place(FILE)),
-                "the style sheet cannot be used: it calls itself too deeply",
-                "see that a template that calls itself comes to an end, or delete the file to have the pages as they are");
+                "the style sheet cannot be used: " + message,
+                hint + ", or delete the file to have the pages as they are");
     }
 
     private static InvalidException invalid(Theme theme, Throwable e) {

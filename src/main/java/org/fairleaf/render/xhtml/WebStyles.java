@@ -1,6 +1,5 @@
 package org.fairleaf.render.xhtml;
 
-import java.util.Base64;
 import java.util.List;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.edition.Edition;
@@ -32,11 +31,7 @@ final class WebStyles {
         if (!findings.isEmpty()) {
             return new Sheet("", findings);
         }
-        String fonts = FontRules.css(faces, face -> data(FontRules.file(theme, face)));
+        String fonts = FontRules.css(faces, face -> "data:font/ttf;base64," + theme.base64(face.location()));
         return new Sheet("\n" + fonts + rules, findings);
-    }
-
-    private static String data(byte[] font) {
-        return "data:font/ttf;base64," + Base64.getEncoder().encodeToString(font);
     }
 }

@@ -3,9 +3,11 @@ package org.fairleaf.verify.xhtml;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
@@ -22,6 +24,7 @@ import org.fairleaf.verify.Verifier;
 import org.fairleaf.verify.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Reads an article's web page back. */
 public final class WebPageVerifier implements Verifier {
@@ -61,6 +64,7 @@ public final class WebPageVerifier implements Verifier {
                     .orElse("");
             Account heard = XhtmlHearing.of(title, root.getAttribute("lang"), Elements.below(root, "body"));
             compare(edition, heard, EAR, findings);
+            waysBack(root, edition, findings);
         } catch (IOException e) {
             findings.add(
                     Code.VERIFY_UNREADABLE,
@@ -68,6 +72,30 @@ public final class WebPageVerifier implements Verifier {
                     "the web page cannot be read: " + e.getMessage());
         }
         return findings.sorted();
+    }
+
+    /** Whoever has read a note gets back to where it is asked for, by a link that says so. */
+    private static void waysBack(Element root, Edition edition, Findings findings) {
+        Set<String> ways = new HashSet<>();
+        for (Element link : Elements.below(root, "a")) {
+            if (Elements.hasRole(link, "doc-backlink") && !link.getTextContent().isBlank()) {
+                String from = "";
+                for (Node around = link;
+                        around instanceof Element element && from.isEmpty();
+                        around = around.getParentNode()) {
+                    from = element.getAttribute("id");
+                }
+                ways.add(from + " " + link.getAttribute("href"));
+            }
+        }
+        for (Inline.Note note : edition.notes()) {
+            if (!ways.contains(note.id() + " #" + note.markId())) {
+                findings.add(
+                        Code.VERIFY_NOTE,
+                        note.position(),
+                        "in the web page, no link with words leads back from note " + note.number() + " to its mark");
+            }
+        }
     }
 
     /** Compares what is heard of XHTML with what the edition says, and follows its links. */

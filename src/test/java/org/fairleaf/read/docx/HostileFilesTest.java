@@ -134,7 +134,82 @@ class HostileFilesTest {
             zip.closeEntry();
         }
         assertTrue(bytes.size() < 1 << 20);
-        assertTrue(refusal(bytes.toByteArray()).contains("unpacks to more than a document holds"));
+        assertEquals(
+                "the Word document cannot be read: it unpacks to more than a document holds, in word/document.xml:"
+                        + " more than 32 MB; allow more with --limit markup=64MB",
+                refusal(bytes.toByteArray()));
+    }
+
+    /** Streamed through, it would be a gigabyte; packed it is one megabyte. */
+    @Test
+    void aPartOfAGigabyteIsRefusedBeforeItIsInMemory() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/media/image1.png"));
+            for (int i = 0; i < 1024; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+            zip.closeEntry();
+        }
+        assertTrue(bytes.size() < 2 << 20);
+        assertTrue(
+                refusal(bytes.toByteArray()).endsWith("more than 200 MB; allow more with --limit unpacked=400MB"),
+                refusal(bytes.toByteArray()));
+    }
+
+    @Test
+    void filesWithinTheFileAreNeitherUnpackedNorTakenForParts() {
+        WordDocument document = WordDocument.of(p(r("Text.")))
+                .part("word/embeddings/inner.docx", GOOD.bytes())
+                .part("../../../../etc/cron.d/evil", "outside")
+                .part("/tmp/evil", "outside")
+                .part("..\\..\\evil", "outside");
+        assertEquals("Text.", document.markdown());
+        assertTrue(document.imported().document().media().isEmpty());
+    }
+
+    @Test
+    void anAttributeOfMegabytesIsRead() {
+        assertEquals(
+                "Text.",
+                WordDocument.of("<w:p w:rsidR=\"" + "0".repeat(5 << 20) + "\"><w:r><w:t>Text.</w:t></w:r></w:p>")
+                        .markdown());
+        String many = java.util.stream.IntStream.range(0, 5_000)
+                .mapToObj(i -> " w:a" + i + "=\"\"")
+                .collect(java.util.stream.Collectors.joining());
+        assertTrue(refusal(WordDocument.of("<w:p" + many + "/>").bytes()).contains("more than \"200\" attributes"));
+    }
+
+    private static String table(String... rows) {
+        StringBuilder table = new StringBuilder("<w:tbl>");
+        for (String row : rows) {
+            table.append("<w:tr>").append(row).append("</w:tr>");
+        }
+        return table.append("</w:tbl>").toString();
+    }
+
+    private static String cell(String words) {
+        return "<w:tc>" + p(r(words)) + "</w:tc>";
+    }
+
+    @Test
+    void cellsBeyondTheLastThatHasAPlaceKeepTheirWordsAndAreTold() {
+        WordDocument document =
+                WordDocument.of(table(cell("x").repeat(1_000) + cell("fringe") + cell("edge"), cell("y")));
+        String markdown = document.markdown();
+        assertTrue(markdown.contains("fringe") && markdown.contains("edge"), "every word is there");
+        assertTrue(
+                document.log().toString().contains("a row has more than 1000 cells"),
+                document.log().toString());
+    }
+
+    @Test
+    void aTableThatIsMostlyNothingIsRefusedBeforeItIsInMemory() {
+        String[] rows = new String[20_000];
+        Arrays.fill(rows, cell("x"));
+        rows[7] = cell("x").repeat(900);
+        assertTrue(refusal(WordDocument.of(p(r("Text.")) + table(rows)).bytes())
+                .contains("the table at paragraph 2 would have 20000 rows of 900 cells"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fairleaf.read.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,9 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Document;
+import org.fairleaf.ast.Media;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Outcome;
@@ -168,6 +173,63 @@ class HtmlReaderTest {
                 .orElseThrow();
         assertEquals(List.of("own.svg"), List.copyOf(imported.document().media().keySet()));
         assertEquals("a\n\none![two](own.svg)threefour", markdown(imported));
+    }
+
+    private static String data(String svg) {
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anImageInThePageNeverTakesTheNameOfOneBesideIt(@TempDir Path folder) throws IOException {
+        String beside = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>";
+        String within = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"7\" height=\"2\"/>";
+        Files.writeString(folder.resolve("image-1.svg"), beside);
+        String page = "<title>T</title><html lang=en><p>a</p><img src='" + data(within)
+                + "' alt=one><img src=image-1.svg alt=two>";
+        Imported imported = HtmlReader.read(new Source(
+                        "page.html", "page", page.getBytes(StandardCharsets.UTF_8), ArticleFolder.of(folder)))
+                .value()
+                .orElseThrow();
+        assertEquals("a\n\n![one](image-2.svg)![two](image-1.svg)", markdown(imported));
+        Map<String, Media> media = imported.document().media();
+        assertEquals(7, Objects.requireNonNull(media.get("image-2.svg")).width());
+        assertEquals(4, Objects.requireNonNull(media.get("image-1.svg")).width());
+    }
+
+    @Test
+    void anImageOfMegabytesInThePageKeepsToTheLimit() {
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"7\" height=\"2\"><!--" + "x".repeat(3 << 20)
+                + "--></svg>";
+        byte[] page = ("<title>T</title><html lang=en><p>a</p><img src='" + data(svg) + "' alt=one>")
+                .getBytes(StandardCharsets.UTF_8);
+        for (String most : List.of("4MB", "2MB")) {
+            Limits limits = Limits.USUAL.with(Limit.IMAGE, most).orElseThrow();
+            Imported imported = HtmlReader.read(new Source("page.html", "page", page, ArticleFolder.NONE, limits))
+                    .value()
+                    .orElseThrow();
+            assertEquals(most.equals("4MB"), !imported.document().media().isEmpty());
+            assertEquals(most.equals("2MB"), imported.decisions().toString().contains("this image has more than 2 MB"));
+        }
+    }
+
+    @Test
+    void nothingThatAPageNamesIsReadButItsImages(@TempDir Path base) throws IOException {
+        Path folder = Files.createDirectory(base.resolve("inside"));
+        Files.writeString(folder.resolve("secret.txt"), "the secret");
+        Path outside = Files.writeString(base.resolve("outside.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.createSymbolicLink(folder.resolve("link.svg"), outside);
+        String page = "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY s SYSTEM 'secret.txt'><!ENTITY a 'aaa'>]>"
+                + "<html lang=en><title>T</title><base href='file:///etc/'><link rel=stylesheet href=secret.txt>"
+                + "<p>Words &s; &a;</p><img alt=i src=secret.txt><img alt=j src='file:///etc/passwd'>"
+                + "<img alt=k src='\\\\host\\share\\x.png'><img alt=l src=link.svg><iframe src=secret.txt></iframe>"
+                + "<object data=secret.txt>o</object><embed src=secret.txt><script src=secret.txt></script>";
+        Imported imported = HtmlReader.read(new Source(
+                        "page.html", "page", page.getBytes(StandardCharsets.UTF_8), ArticleFolder.of(folder)))
+                .value()
+                .orElseThrow();
+        assertTrue(imported.document().media().isEmpty());
+        String all = markdown(imported) + imported.decisions();
+        assertFalse(all.contains("the secret") || all.contains("root:"), all);
     }
 
     @Test

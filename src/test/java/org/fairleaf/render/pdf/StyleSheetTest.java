@@ -62,6 +62,43 @@ class StyleSheetTest {
         assertTrue(finding.message().contains("calls itself too deeply"), finding.message());
     }
 
+    /** A loop in a loop, of which none calls itself: it says nothing until it ends, which takes some seconds. */
+    @Test
+    void loopsThatTakeTooLongAreToldOfTheSheetAndHowToAllowMore() throws IOException {
+        Theme theme = theme(SHEET.formatted("""
+                <xsl:template match="/">
+                  <xsl:if test="count(//node()[count(//*[count(//node()) &gt; 0]) &gt; 0]) = 1">x</xsl:if>
+                </xsl:template>
+                """));
+        PdfRenderer renderer = new PdfRenderer(Standard.UA_1, new Allowance(1, "allow more with --limit sheet=2"));
+        Outcome<Rendition> outcome = renderer.render(Specimen.everything(), theme);
+        Diagnostic finding = outcome.findings().getFirst();
+        assertTrue(outcome.value().isEmpty(), "refused");
+        assertEquals(
+                outcome.findings(),
+                renderer.render(Specimen.everything(), theme).findings(),
+                "another article is not waited for again");
+        assertEquals(Code.THEME_INVALID, finding.code());
+        assertEquals(
+                styles.resolve("clinic/fo.xsl").toString(), finding.position().path());
+        assertTrue(finding.message().endsWith("it has come to no end after 1 s of computing"), finding.message());
+        assertTrue(
+                finding.hints().getFirst().contains("or allow more with --limit sheet=2"),
+                finding.hints().toString());
+    }
+
+    /** What would fill the memory, or keep FOP busy for days, is stopped as it is said. */
+    @Test
+    void copiesOverAndOverAreToldOfTheSheet() throws IOException {
+        Diagnostic finding = refusal(SHEET.formatted("""
+                <xsl:template match="/">
+                  <xsl:for-each select="//node()"><xsl:for-each select="//node()"><xsl:copy-of select="/"/></xsl:for-each></xsl:for-each>
+                </xsl:template>
+                """));
+        assertEquals(Code.THEME_INVALID, finding.code());
+        assertTrue(finding.message().contains("more than 20 times as much of the pages"), finding.message());
+    }
+
     @Test
     void whatItChangesIsSeenOnThePages() throws IOException {
         Theme theme = theme(SHEET.formatted("""
