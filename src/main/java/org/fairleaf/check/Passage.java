@@ -2,6 +2,7 @@ package org.fairleaf.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
@@ -111,13 +112,8 @@ public final class Passage {
 
     /** Where a character stands. */
     public Position at(int offset) {
-        Run found = null;
-        for (Run run : runs) {
-            if (run.start() > offset) {
-                break;
-            }
-            found = run;
-        }
+        int after = after(runs, run -> run.start() <= offset);
+        Run found = after == 0 ? null : runs.get(after - 1);
         if (found == null) {
             return start;
         }
@@ -133,10 +129,25 @@ public final class Passage {
 
     /** What it cites between two characters, both included: a mark may stand behind the full stop. */
     List<Inline.Citation> citations(int from, int to) {
-        return marks.stream()
-                .filter(mark -> mark.offset() >= from && mark.offset() <= to)
+        int first = after(marks, mark -> mark.offset() < from);
+        return marks.subList(first, Math.max(first, after(marks, mark -> mark.offset() <= to))).stream()
                 .map(Mark::citation)
                 .toList();
+    }
+
+    /** The index behind all that a condition holds of, which holds of none behind one that it does not hold of. */
+    private static <T> int after(List<T> sorted, Predicate<T> condition) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (condition.test(sorted.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Its sentences, in order. */
@@ -199,8 +210,9 @@ public final class Passage {
             boolean closes = " .,;:!?)".indexOf(words.charAt(0)) >= 0;
             if (gap && closes && !text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
                 text.setLength(text.length() - 1);
-                marks.replaceAll(
-                        mark -> mark.offset() > text.length() ? new Mark(text.length(), mark.citation()) : mark);
+                for (int i = marks.size() - 1; i >= 0 && marks.get(i).offset() > text.length(); i--) {
+                    marks.set(i, new Mark(text.length(), marks.get(i).citation()));
+                }
             }
             gap = false;
             runs.add(new Run(text.length(), inline));

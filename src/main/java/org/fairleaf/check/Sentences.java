@@ -20,8 +20,11 @@ final class Sentences {
             Pattern.compile("(?:^|[\\s(\\[„“\"'’/\u00a0])([\\p{L}\\p{M}.]+)\\.[)\\]”\"’]*\\s*$");
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}\\p{M}.]+)[\\s\u00a0]+$");
     private static final Pattern LAST_NUMBER = Pattern.compile("(?<![\\d.,])\\d{1,2}\\.\\s*$");
-    private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{L}\\p{M}]+");
+    private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})*");
+
+    /** How far back a sentence is looked at from its end: no abbreviation and no name is as long. */
+    private static final int REACH = 200;
 
     private static final Map<String, BreakIterator> BREAKS = new ConcurrentHashMap<>();
 
@@ -39,7 +42,7 @@ final class Sentences {
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             boolean last = end == text.length();
-            if (last || !goesOn(text.substring(start, end), text.substring(end), language)) {
+            if (last || !goesOn(text.substring(Math.max(start, end - REACH), end), text, end, language)) {
                 add(passage, start, end, sentences);
                 start = end;
             }
@@ -67,14 +70,14 @@ final class Sentences {
     }
 
     /** Whether what ends here is no sentence yet. */
-    private static boolean goesOn(String soFar, String rest, Language language) {
-        if (Character.isLowerCase(rest.codePointAt(0))) {
+    private static boolean goesOn(String soFar, String text, int end, Language language) {
+        if (Character.isLowerCase(text.codePointAt(end))) {
             return true;
         }
         Matcher number = LAST_NUMBER.matcher(soFar);
         if (number.find()) {
-            Matcher next = FIRST_WORD.matcher(rest);
-            return next.find() && language.afterOrdinals().contains(next.group());
+            Matcher next = FIRST_WORD.matcher(text).region(end, text.length());
+            return next.lookingAt() && language.afterOrdinals().contains(next.group());
         }
         Matcher last = LAST_WORD.matcher(soFar);
         if (!last.find()) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the source, to find where a character in the middle of a text stands: a text knows only where it begins,
@@ -19,6 +20,13 @@ final class SourceLines {
     private static final String QUOTES = "“”„‘’‚«»";
 
     private final List<String> lines;
+
+    /** The text that was followed last, and how far: whoever finds much in a long text finds it from its start to its end. */
+    private Inline.@Nullable Text followed;
+
+    private Cursor cursor = new Cursor(0, 0);
+    private int reached;
+    private boolean lost;
 
     private SourceLines(List<String> lines) {
         this.lines = lines;
@@ -36,14 +44,22 @@ final class SourceLines {
         if (start.line() == 0 || start.column() == 0) {
             return start;
         }
-        Cursor cursor = new Cursor(start.line() - 1, start.column() - 1);
-        for (int i = 0; i < offset; i++) {
-            if (!cursor.pass(text.text().charAt(i))) {
-                break;
+        if (text != followed || offset < reached || lost && offset == reached) {
+            followed = text;
+            cursor = new Cursor(start.line() - 1, start.column() - 1);
+            reached = 0;
+            lost = false;
+        }
+        while (!lost && reached < offset) {
+            if (cursor.pass(text.text().charAt(reached))) {
+                reached++;
+            } else {
+                lost = true;
             }
         }
-        cursor.settle();
-        return new Position(start.path(), cursor.line + 1, cursor.column + 1);
+        Cursor place = new Cursor(cursor.line, cursor.column);
+        place.settle();
+        return new Position(start.path(), place.line + 1, place.column + 1);
     }
 
     private final class Cursor {
@@ -55,32 +71,41 @@ final class SourceLines {
             this.column = column;
         }
 
-        private String rest() {
-            return line < lines.size()
-                    ? lines.get(line).substring(Math.min(column, lines.get(line).length()))
-                    : "";
+        private String words() {
+            return line < lines.size() ? lines.get(line) : "";
+        }
+
+        private boolean atEnd() {
+            return column >= words().length();
+        }
+
+        private boolean beforeBlanks() {
+            String words = words();
+            int at = column;
+            while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+                at++;
+            }
+            return at >= words.length();
         }
 
         /** Goes behind what was written for a character. */
         boolean pass(char c) {
-            String rest = rest();
-            if (c == ' ' && rest.isBlank()) {
+            if (c == ' ' && beforeBlanks()) {
                 nextLine();
                 return line < lines.size();
             }
-            int written = written(c, rest);
+            int written = atEnd() ? 0 : written(c, words(), column);
             column += written;
             return written > 0;
         }
 
-        private static int written(char c, String rest) {
-            if (rest.isEmpty()) {
-                return 0;
-            }
-            char s = rest.charAt(0);
-            Matcher entity = ENTITY.matcher(rest);
-            if (entity.lookingAt()) {
-                return entity.end();
+        private static int written(char c, String line, int at) {
+            char s = line.charAt(at);
+            if (s == '&') {
+                Matcher entity = ENTITY.matcher(line).region(at, line.length());
+                if (entity.lookingAt()) {
+                    return entity.end() - at;
+                }
             }
             if (s == c) {
                 return 1;
@@ -88,10 +113,10 @@ final class SourceLines {
             if (s == '\\') {
                 return 2;
             }
-            if (c == '—' && rest.startsWith("---") || c == '…' && rest.startsWith("...")) {
+            if (c == '—' && line.startsWith("---", at) || c == '…' && line.startsWith("...", at)) {
                 return 3;
             }
-            if (c == '–' && rest.startsWith("--")) {
+            if (c == '–' && line.startsWith("--", at)) {
                 return 2;
             }
             return QUOTES.indexOf(c) >= 0 && (s == '"' || s == '\'') ? 1 : 0;
@@ -101,19 +126,19 @@ final class SourceLines {
         private void nextLine() {
             line++;
             column = 0;
-            String rest = rest();
-            while (column < rest.length() && " \t>".indexOf(rest.charAt(column)) >= 0) {
+            String words = words();
+            while (column < words.length() && " \t>".indexOf(words.charAt(column)) >= 0) {
                 column++;
             }
         }
 
         /** A character is not at the end of a line, but at the beginning of the next. */
         void settle() {
-            if (rest().isEmpty() && line + 1 < lines.size() && line < lines.size() && column > 0) {
+            if (atEnd() && line + 1 < lines.size() && line < lines.size() && column > 0) {
                 int wasLine = line;
                 int wasColumn = column;
                 nextLine();
-                if (rest().isBlank()) {
+                if (beforeBlanks()) {
                     line = wasLine;
                     column = wasColumn;
                 }

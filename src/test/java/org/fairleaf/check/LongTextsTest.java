@@ -45,6 +45,25 @@ class LongTextsTest {
         assertEquals(List.of(), capitals("The NHS UK."));
     }
 
+    /** A place in a line was once sought by copying the rest of the line for each character before it. */
+    @Test
+    void aPlaceFarBehindInALongLineIsFound() {
+        Manuscript manuscript = Manuscripts.of("walk ".repeat(400_000) + "AND WALK SLOWLY.");
+        List<Passage> passages = manuscript.prose().stream().toList();
+        assertEquals(2_000_005, passages.getFirst().at(2_000_004).column());
+        assertEquals(1_000_005, passages.getFirst().at(1_000_004).column());
+    }
+
+    /** Behind each sentence the rest of the text was once copied. */
+    @Test
+    void hundredsOfThousandsOfSentencesAreToldApart() {
+        List<Sentence> sentences = Manuscripts.of("Go. ".repeat(600_000)).prose().stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .toList();
+        assertEquals(600_000, sentences.size());
+        assertEquals("Go.", sentences.getLast().text());
+    }
+
     @Test
     void equalHeadingsAreNumberedThroughHoweverManyThereAre() {
         List<String> ids = Manuscripts.of("# Rest\n\n".repeat(20_000)).edition().outline().stream()
