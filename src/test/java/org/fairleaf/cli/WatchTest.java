@@ -32,7 +32,7 @@ class WatchTest {
     }
 
     @Test
-    void anEditOfTheListOfRetractedWorksReachesTheArticlesThatCiteThem() throws IOException {
+    void anEditOfTheListOfRetractedWorksReachesTheArticlesThatCiteThem() throws IOException, InterruptedException {
         Path article = Files.createDirectories(folder.resolve("source")).resolve("knee.md");
         Files.writeString(
                 article,
@@ -60,6 +60,8 @@ class WatchTest {
             await("knee.md: unchanged", said);
         } finally {
             process.destroy();
+            // It still writes down what it knows of the files.
+            process.waitFor();
         }
     }
 }
