@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 final class Bounds {
 
     /** What {@code --help} says of {@link Limit}. */
-    static final String USUAL = "article=8MB, image=20MB, pixels=64000000, drawing=50000, references=16MB, page=32MB,"
-            + " elements=100000, document=100MB, unpacked=200MB, markup=32MB, sheet=30";
+    static final String USUAL = "article=8MB, notes=10000, image=20MB, pixels=64000000, drawing=50000, references=16MB,"
+            + " page=32MB, elements=100000, document=100MB, unpacked=200MB, markup=32MB, sheet=30";
 
     @Option(
             names = "--limit",

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public enum Limit {
     ARTICLE(8L << 20, true, "the size of an article, and of a text that is imported"),
+    NOTES(10_000, false, "the notes and citations of an article, each of which is a footnote"),
     IMAGE(20L << 20, true, "the size of an image file"),
     PIXELS(64_000_000, false, "the pixels of an image, and of all that a drawing holds"),
     DRAWING(50_000, false, "what a drawing draws: elements, each as often as it is used, corners and letters"),

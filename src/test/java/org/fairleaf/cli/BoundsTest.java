@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTest {
 
     private static final String ARTICLE =
-            "---\ntitle: A title\nlang: en\nbibliography: refs.json\ndisclaimer: No advice.\n---\n\n![A hip](hip.svg)\n";
+            "---\ntitle: A title\nlang: en\nbibliography: refs.json\ndisclaimer: No advice.\n---\n\n"
+                    + "![A hip](hip.svg)\n\nWalk.^[Slowly.] Rest.^[Often.]\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -64,6 +65,7 @@ class BoundsTest {
     @ParameterizedTest
     @CsvSource({
         "article=50, FILE-TOO-LARGE, --limit article=100",
+        "notes=1, SOURCE-TOO-COMPLEX, --limit notes=2",
         "image=50, IMAGE-TOO-LARGE, --limit image=100",
         "drawing=1, IMAGE-INVALID, --limit drawing=2",
         "references=1KB, BIBLIOGRAPHY-INVALID, --limit references=2048",

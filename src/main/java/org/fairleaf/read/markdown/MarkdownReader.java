@@ -9,12 +9,14 @@ import org.fairleaf.ast.Inline;
 import org.fairleaf.ast.Metadata;
 import org.fairleaf.ast.Position;
 import org.fairleaf.ast.Term;
+import org.fairleaf.ast.Tree;
 import org.fairleaf.diagnostic.Code;
 import org.fairleaf.diagnostic.Diagnostic;
 import org.fairleaf.diagnostic.Outcome;
 import org.fairleaf.read.ArticleFolder;
 import org.fairleaf.read.Images;
 import org.fairleaf.read.Limit;
+import org.fairleaf.read.Limits;
 import org.fairleaf.read.Source;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -51,7 +53,24 @@ public final class MarkdownReader {
         FrontMatter front = FrontMatter.split(text, findings);
         Metadata metadata = new MetadataReader(source.path(), text, source.folder(), images, findings).read(front);
         List<Block> blocks = Body.read(front.body(), images, findings);
+        countNotes(blocks, source.limits(), findings);
         return new Document(source.slug(), source.path(), metadata, blocks, images.media());
+    }
+
+    /** Each is laid out and tagged at the foot of a page: tens of thousands take minutes and more memory than there is. */
+    private static void countNotes(List<Block> blocks, Limits limits, List<Diagnostic> findings) {
+        int most = limits.of(Limit.NOTES);
+        int[] count = {0};
+        Tree.walk(blocks, block -> {}, inline -> {
+            boolean note = inline instanceof Inline.Footnote || inline instanceof Inline.Citation;
+            if (note && ++count[0] == most + 1) {
+                findings.add(Diagnostic.of(
+                        Code.SOURCE_TOO_COMPLEX,
+                        inline.position(),
+                        "the article has more than " + most + " notes and citations",
+                        "divide it into several articles, or " + limits.raised(Limit.NOTES)));
+            }
+        });
     }
 
     /**

@@ -85,6 +85,15 @@ class HostileTest {
     }
 
     @Test
+    void aHundredThousandNotesAreRefusedAtTheFirstTooMany() {
+        assertEquals(
+                List.of("6:60002 SOURCE-TOO-COMPLEX the article has more than 10000 notes and citations"),
+                read("a^[b] ".repeat(100_000)).findings().stream()
+                        .map(Shape::line)
+                        .toList());
+    }
+
+    @Test
     void whatIsRefusedIsRefusedWhereItStands() {
         assertEquals(
                 "6:203 NESTING-TOO-DEEP more than 100 quotes or lists are nested in this line",
