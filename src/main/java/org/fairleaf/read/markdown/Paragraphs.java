@@ -1,5 +1,6 @@
 package org.fairleaf.read.markdown;
 
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
@@ -57,8 +58,13 @@ final class Paragraphs {
         if (Tables.gridded(words.text())) {
             tables.unsupported(words.position(0));
         }
-        LetteredList lettered = LetteredList.of(words);
-        out.add(lettered == null ? single(words) : list(lettered, words.position(0)));
+        int inner = nodes.get(at).getParent() instanceof ListItem ? LetteredList.within(words) : 0;
+        if (inner > 0) {
+            out.add(single(words.lines(0, inner)));
+        }
+        Stretch rest = words.lines(inner, words.lines());
+        LetteredList lettered = LetteredList.of(rest);
+        out.add(lettered == null ? single(words) : list(lettered, rest.position(0)));
         return at + 1;
     }
 

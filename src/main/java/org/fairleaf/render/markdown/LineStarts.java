@@ -25,8 +25,8 @@ final class LineStarts {
             Pattern.compile("\\[(?:[^\\[\\]\\\\]++|\\\\.)*+](:).*", Pattern.DOTALL),
             Pattern.compile("[Tt]able(:)[ \\t]+\\S.*", Pattern.DOTALL));
 
-    private static final Pattern LETTERED =
-            Pattern.compile("\\(?(?:[a-z]|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})([.)])[ \\t]+\\S.*", Pattern.DOTALL);
+    private static final Pattern LETTERED = Pattern.compile(
+            "(?:\\(?(?:[a-z]|[ivxlc]{1,7}|[A-Z]|[IVXLC]{1,7})|\\(\\d{1,4}(?=\\)))([.)])[ \\t]+\\S.*", Pattern.DOTALL);
 
     private LineStarts() {}
 
@@ -37,7 +37,8 @@ final class LineStarts {
             lines.add(guardedLine(line));
         }
         if (lines.size() > 1) {
-            lines.set(0, escaped(LETTERED, lines.getFirst()));
+            // In an item of a list, such a list needs no blank line before it.
+            lines.replaceAll(LineStarts::guardedLetter);
         }
         return lines;
     }

@@ -42,6 +42,22 @@ class BlocksTest {
         assertEquals("ol@1:1[8 UPPER_ALPHA]{p@1:4('a'@1:4)}{p@2:4('b'@2:4)}", Shape.of("H) a\nI) b"));
         assertEquals("p@1:1('A. Lee and C. Wu'@1:1)", Shape.of("A. Lee and\nC. Wu"));
         assertEquals("p@1:1('B. Russell'@1:1)", Shape.of("B. Russell"));
+        assertEquals("ol@1:1[1 DECIMAL]{p@1:5('a'@1:5)}{p@2:5('b'@2:5)}", Shape.of("(1) a\n(2) b"));
+        assertEquals("p@1:1('(1) a (3) b'@1:1)", Shape.of("(1) a\n(3) b"));
+    }
+
+    @Test
+    void listsWithLettersNeedNoBlankLineBeforeThemInAnItem() {
+        assertEquals(
+                "ul@1:1{p@1:3('Call if'@1:3) ol@2:3[1 LOWER_ALPHA]{p@2:6('it swells,'@2:6)}{p@3:6('it is hot.'@3:6)}}"
+                        + "{p@4:3('Rest.'@4:3)}",
+                Shape.of("- Call if\n  a) it swells,\n  b) it is hot.\n- Rest."));
+        assertEquals(
+                "ol@1:1[1 DECIMAL]{p@1:4('One'@1:4) ol@2:7[1 LOWER_ROMAN]{p@2:10('x'@2:10)}{p@3:11('y'@3:11)}}",
+                Shape.of("1. One\n      i. x\n      ii. y"));
+        assertEquals("ul@1:1{p@1:3('See Lee, C. Wu and D. Ray'@1:3)}", Shape.of("- See Lee,\n  C. Wu and\n  D. Ray"));
+        assertEquals("ul@1:1{p@1:3('Vitamins a. one'@1:3)}", Shape.of("- Vitamins\n  a. one"));
+        assertEquals("p@1:1('Text a) one b) two'@1:1)", Shape.of("Text\na) one\nb) two"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.fairleaf.verify.WrittenAtRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is read, written and read again is the same document, and what is written, read and written again the same text.
@@ -69,6 +70,23 @@ class RoundTripTest {
             }
         }
         assertEquals("", String.join("\n\n", failures));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- Call\\\n  a\\) one\\\n  b\\) two",
+                "- Call\\\n  (1\\) one\\\n  (2\\) two",
+                "(1\\) one\\\n(2\\) two"
+            })
+    void whatLooksLikeAListInAnItemComesBackAsItIs(String article) {
+        assertEquals(
+                "",
+                found(new Source(
+                        "article.md",
+                        "article",
+                        (FRONT + article).getBytes(StandardCharsets.UTF_8),
+                        ArticleFolder.of(Path.of("source")))));
     }
 
     /** Of CommonMark's examples all but those that hold what is refused, and so does not stand in the document. */
