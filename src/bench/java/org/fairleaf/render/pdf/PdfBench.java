@@ -35,17 +35,21 @@ public class PdfBench {
     private Specimen specimen;
     private Layout layout;
     private Blueprint blueprint;
-    private byte[] pages;
+    private Layout.Pages pages;
 
     @Setup
     public void prepare() throws Exception {
         specimen = new Specimen(article);
-        layout = new Layout(specimen.theme);
-        pages = layout();
+        layout = new Layout(specimen.theme, Allowance.USUAL);
+        pages = pages();
     }
 
     @Benchmark
-    public byte[] layout() throws Exception {
+    public Object layout() throws Exception {
+        return pages();
+    }
+
+    private Layout.Pages pages() throws Exception {
         Images images = new Images(specimen.edition, layout.fonts(), new ArrayList<>());
         LayoutEvents events = new LayoutEvents(Position.of(article), new Glyphs(specimen.edition));
         return layout.pages(
