@@ -31,6 +31,16 @@ public final class Writing {
             UnicodeScript.SYRIAC,
             UnicodeScript.THAANA);
 
+    private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TIBETAN);
+
     /** Languages that are not written in Latin letters, where their tag names no script. */
     private static final Map<String, List<UnicodeScript>> BY_LANGUAGE = new HashMap<>();
 
@@ -131,6 +141,11 @@ public final class Writing {
 
     public static boolean rightToLeft(UnicodeScript script) {
         return RIGHT_TO_LEFT.contains(script);
+    }
+
+    /** Whether nothing shows where a word of that script ends. */
+    public static boolean withoutSpaces(UnicodeScript script) {
+        return WITHOUT_SPACES.contains(script);
     }
 
     /** {@code rtl} or {@code ltr}, by the script that a language is written in. @param tag a BCP 47 tag */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fairleaf.ast.Term;
+import org.fairleaf.ast.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +16,6 @@ import org.jspecify.annotations.Nullable;
  * without spaces, which show no ends of words, it is found wherever its characters stand in a row.
  */
 final class Forms {
-
-    private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR,
-            UnicodeScript.TIBETAN);
 
     private static final char UNBROKEN = '\u00a0';
 
@@ -128,7 +118,7 @@ final class Forms {
 
         /** Whether nothing but the word itself tells where it ends. */
         private static boolean open(int character) {
-            return WITHOUT_SPACES.contains(UnicodeScript.of(character));
+            return Writing.withoutSpaces(UnicodeScript.of(character));
         }
 
         private static boolean inWord(int character) {

@@ -1,9 +1,7 @@
 package org.fairleaf.check.readability;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.fairleaf.ast.Block;
 import org.fairleaf.ast.PlainText;
 import org.fairleaf.ast.Position;
@@ -25,22 +23,11 @@ public final class Orientation implements Check {
     /** More words in a row tire, and shorter articles need no summary. */
     private static final int WORDS = 150;
 
-    private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR,
-            UnicodeScript.TIBETAN);
-
     private record Stretch(Position position, int words) {}
 
     @Override
     public List<Diagnostic> findings(Manuscript manuscript) {
-        if (WITHOUT_SPACES.contains(
-                Writing.scripts(manuscript.metadata().lang()).getFirst())) {
+        if (Writing.withoutSpaces(Writing.scripts(manuscript.metadata().lang()).getFirst())) {
             return List.of();
         }
         List<Diagnostic> findings = new ArrayList<>();
